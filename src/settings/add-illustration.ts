@@ -1,4 +1,4 @@
-// Adds an illustration to mission.yaml without touching what people wrote there.
+// Adds an illustration to the text of mission.yaml and leaves everything else in it as people wrote it.
 
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from "yaml";
 import * as z from "zod";
@@ -10,36 +10,41 @@ import { type Illustration, illustrationSchema, missionSchema } from "./mission-
 const listSchema = z.array(illustrationSchema);
 
 /**
- * The text of a `mission.yaml` with one illustration more, at the end of their list, and the line where it begins. All
- * the rest stays as its author wrote it: comments, order, blank lines. Refused (kind "input") when the file is not valid.
+ * The text of a `mission.yaml` with one more illustration at the end of the list, and the line on which it begins. Comments,
+ * order and blank lines are unchanged. An invalid file is refused (kind "input").
  */
 export function withIllustration(
   text: string,
   file: string,
   illustration: Illustration,
 ): { text: string; line: number } {
-  const before = loadMission(text, file).illustrations;
-  const end = text.includes("\r\n") ? "\r\n" : "\n";
-  const { at, removed, block } = insertion(text, before, illustration);
+  const existing = loadMission(text, file).illustrations;
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const { at, removed, block } = insertionFor(text, existing, illustration);
   const head = text.slice(0, at);
-  const lead = head === "" || head.endsWith("\n") ? "" : end;
-  const changed = head.slice(0, head.length - removed) + lead + block.replace(/\n/g, end) + text.slice(at);
+  const separator = head === "" || head.endsWith("\n") ? "" : lineBreak;
+  const changed =
+    head.slice(0, head.length - removed) + separator + block.replace(/\n/g, lineBreak) + text.slice(at);
   const { value, placeOf } = readYamlLocated(missionSchema, changed, file);
-  if (JSON.stringify(value.illustrations) !== JSON.stringify([...before, illustration]))
+  if (JSON.stringify(value.illustrations) !== JSON.stringify([...existing, illustration]))
     throw new Error("the illustration was not read back as it was written");
-  return { text: changed, line: placeOf(["illustrations", before.length]).line };
+  return { text: changed, line: placeOf(["illustrations", existing.length]).line };
 }
 
 interface Insertion {
-  /** Offset at which the block goes. */
+  /** Offset at which the block is inserted. */
   at: number;
-  /** Characters before it that are removed. */
+  /** How many characters before that offset are removed. */
   removed: number;
   block: string;
 }
 
-function insertion(text: string, before: readonly Illustration[], illustration: Illustration): Insertion {
-  const list = listIn(text);
+function insertionFor(
+  text: string,
+  existing: readonly Illustration[],
+  illustration: Illustration,
+): Insertion {
+  const list = illustrationList(text);
   const block = (indent: string, values: readonly Illustration[] = [illustration]) =>
     itemsAsYaml(listSchema, values, indent);
   if (list === null) return { at: text.length, removed: 0, block: `illustrations:\n${block("  ")}` };
@@ -49,18 +54,18 @@ function insertion(text: string, before: readonly Illustration[], illustration: 
     const indent = text.slice(text.lastIndexOf("\n", dash - 1) + 1, dash);
     return { at: endOfLine(text, lastOffset(node)), removed: 0, block: block(indent) };
   }
-  // Blank, `[]` or a list on one line: it becomes a list with one item below the other.
+  // A blank value, `[]` or a list on one line becomes a list with one item a line.
   const start = isSeq(node) ? node.range![0] : keyEnd;
   const stop = isSeq(node) ? node.range![1] : keyEnd;
   const at = isSeq(node) ? stop : endOfLine(text, stop);
   return {
     at,
     removed: isSeq(node) ? stop - start : 0,
-    block: isSeq(node) ? `\n${block("  ", [...before, illustration])}`.trimEnd() : block("  "),
+    block: isSeq(node) ? `\n${block("  ", [...existing, illustration])}`.trimEnd() : block("  "),
   };
 }
 
-function listIn(text: string): { node: Node | null; keyEnd: number } | null {
+function illustrationList(text: string): { node: Node | null; keyEnd: number } | null {
   const { contents } = parseDocument(text, { uniqueKeys: false });
   if (!isMap(contents)) return null;
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === "illustrations");
@@ -74,7 +79,7 @@ const lastOffset = (list: YAMLSeq) => {
   return last.range![1];
 };
 
-/** Where the line that holds `offset` ends, past its line break. */
+/** The offset after the line break of the line that holds `offset`. */
 function endOfLine(text: string, offset: number): number {
   if (text[offset - 1] === "\n") return offset;
   const end = text.indexOf("\n", offset);

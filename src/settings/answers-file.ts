@@ -6,7 +6,7 @@ import { readYamlLocated } from "./located-yaml.ts";
 
 const schema = z.array(z.record(z.string(), z.string())).min(1);
 
-/** The rows of a YAML file of answers: a list, one actor an item, `actor` and a question a key. */
+/** The rows of a YAML file of answers: a list with one item an actor, whose keys are `actor` and the questions. */
 export function readAnswersYaml(text: string, file: string): AnswerRow[] {
   const { value, placeOf, keyPlaceOf } = readYamlLocated(schema, text, file);
   return value.map((row, index) => ({

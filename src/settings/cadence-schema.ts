@@ -24,7 +24,7 @@ export const holidayZones = [
 ] as const;
 
 const expects = (expectation: Expectation) => ({ params: { expectation } });
-/** A span of time (`5d`, `6m`). It is written without quotes, as choices are. */
+/** A span of time (`5d`, `6m`). `commented-mission.ts` writes it without quotes. */
 export const spanSchema = z
   .string()
   .trim()
@@ -46,8 +46,8 @@ const followUpStep = z
   );
 
 /**
- * Five days between two calls leave time to call back; ten before a message is the patience of reminders (`exchange-history.ts`);
- * after three more attempts an actor is left alone for six months.
+ * The default cadence. Five days between two calls leave people time to call back; a message follows after ten days, the delay of
+ * reminders (`exchange-history.ts`); after three attempts without an answer an actor is left alone for six months.
  */
 const usualSteps: z.input<typeof followUpStep>[] = [
   { if: "no-answer", after: "5d", do: "call" },
@@ -66,18 +66,18 @@ const usualSteps: z.input<typeof followUpStep>[] = [
 export const followUpSchema = z.array(followUpStep).prefault(usualSteps);
 
 export const pacingSchema = z.strictObject({
-  /** Nobody is contacted twice within this time, unless it was promised. */
+  /** Nobody is contacted twice within this time, unless a contact was promised. */
   grace: spanSchema.default("5d"),
-  /** Attempts in a row without an answer. */
+  /** The most attempts in a row without an answer. */
   maximum: z.number().int().min(1).max(20).default(4),
-  /** How long an actor is left alone then. */
+  /** How long an actor is left alone after that many attempts. */
   rest: spanSchema.default("6m"),
   holidays: z.enum(holidayZones).default("FR"),
   /** Whether people are contacted in August. */
   august: z.boolean().default(false),
 });
 
-/** The cadence as the settings say it. */
+/** The cadence that the settings describe. */
 export function cadenceOf(
   settings: { follow_up: z.output<typeof followUpSchema>; pacing: z.output<typeof pacingSchema> },
   workingDays: WorkingDays,
@@ -103,5 +103,5 @@ export function cadenceOf(
   };
 }
 
-/** The schema has read it already. */
+/** Parses a span that the schema has already checked. */
 const checkedSpan = (text: string): SpanOfTime => spanOfTime(text)!;

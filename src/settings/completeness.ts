@@ -1,14 +1,14 @@
-// Says which settings are still to fill in before documents and messages can be made.
+// Lists the blank settings that documents and messages need.
 
 import type { Mission } from "./mission-schema.ts";
 
 /**
- * The settings (by path) that are blank although no document may do without them: the guide (page 19) asks to be clear,
- * from the first contact, on the framework and cost of the support and on its objectives, which make it legitimate.
+ * Paths of the blank settings without which no document is made: the guide (page 19) asks to be clear, from the first contact,
+ * on the framework and cost of the support and on its objectives, which make it legitimate.
  */
 export function missingForDocuments(mission: Mission): string[] {
   const { framework, cost, objectives } = mission;
-  return blank({
+  return blankSettings({
     "framework.commissioned_by": framework.commissioned_by,
     "framework.eligible": framework.eligible,
     "cost.for_actors": cost.for_actors,
@@ -16,19 +16,19 @@ export function missingForDocuments(mission: Mission): string[] {
   });
 }
 
-/** The settings (by path) that are blank, and without which no message or letter is made: who writes, by what right. */
+/** Paths of the blank settings without which no message or letter is made: the sender and the legal basis. */
 export function missingForMessages({ sender, legal }: Mission): string[] {
-  return blank({
+  return blankSettings({
     "sender.name": sender.name,
     "sender.email": sender.email,
     "legal.basis": legal.basis,
   });
 }
 
-/** The settings (by path) that are blank, and without which documents can be made but say less than they should. */
+/** Paths of the blank settings without which documents are made, but say less than they should. */
 export function wantedByDocuments(mission: Mission): string[] {
   const { framework, cost, sender, legal } = mission;
-  return blank({
+  return blankSettings({
     name: mission.name,
     organisation: mission.organisation,
     territory: mission.territory,
@@ -43,5 +43,5 @@ export function wantedByDocuments(mission: Mission): string[] {
   });
 }
 
-const blank = (settings: Record<string, string | readonly unknown[]>) =>
+const blankSettings = (settings: Record<string, string | readonly unknown[]>) =>
   Object.keys(settings).filter((path) => settings[path]!.length === 0);

@@ -29,7 +29,7 @@ const scaleSchema = z.strictObject({
   left_out: z.strictObject({
     dissolved: words,
     draft: words,
-    // Copies made before these states were known do not name them.
+    // A copy of the file made before the program knew these states lacks their keys.
     refused: words.default([]),
     closed: words.default([]),
     withdrawn: words.default([]),
@@ -37,10 +37,10 @@ const scaleSchema = z.strictObject({
   }),
 });
 
-/** How criteria take their values, from a `criteria.yaml`; refused (kind "input") with every problem and its place. */
+/** How criteria get their values, from a `criteria.yaml`; an invalid file is refused (kind "input") with every problem and its place. */
 export const readScale = (text: string, file: string): Scale => readYaml(scaleSchema, text, file);
 
-/** What the mission's settings say of its ranking. */
+/** What the mission's settings say about its ranking. */
 export const aimsOf = ({ priority, assessment }: Mission): Aims => ({
   weights: priority.weights,
   themes: priority.themes,

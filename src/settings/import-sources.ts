@@ -1,4 +1,4 @@
-/** Checks what `imports/*.yaml` say of columns and sources: the shapes that `domain/importing/import-words.ts` describes. */
+/** Checks the files `imports/*.yaml` on columns, sources and authors, whose types are in `domain/importing/import-words.ts`. */
 import * as z from "zod";
 import { authors } from "../domain/actors/text-author.ts";
 import type { AuthorWords, ColumnWords, ImportSource } from "../domain/importing/import-words.ts";

@@ -1,4 +1,4 @@
-// Makes the JSON Schemas with which a text editor helps to fill in the YAML files.
+// Makes the JSON Schemas with which text editors complete and check the YAML files.
 
 import * as z from "zod";
 import { missionSchema } from "./mission-schema.ts";
@@ -32,7 +32,7 @@ export function jsonSchemaOf(described: z.ZodType, words: SettingWords, title: s
       }
       const required = jsonSchema.required ?? [];
       for (const [key, inner] of Object.entries(jsonSchema.properties ?? {}))
-        if (typeof inner === "object" && !required.includes(key)) mayBeBlank(inner);
+        if (typeof inner === "object" && !required.includes(key)) allowBlank(inner);
     },
   });
   return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
@@ -41,15 +41,15 @@ export function jsonSchemaOf(described: z.ZodType, words: SettingWords, title: s
 /** `["properties", "phases", "items", "properties", "name"]` is `phases[].name`. */
 function settingAt(path: readonly (string | number)[]): string {
   let setting = "";
-  for (let at = 0; at < path.length; at++) {
-    if (path[at] === "items") setting += "[]";
-    else if (path[at] === "properties") setting += `${setting === "" ? "" : "."}${path[++at]}`;
+  for (let index = 0; index < path.length; index++) {
+    if (path[index] === "items") setting += "[]";
+    else if (path[index] === "properties") setting += `${setting === "" ? "" : "."}${path[++index]}`;
   }
   return setting;
 }
 
-/** A setting left blank counts as not given; a schema must say so, or an editor underlines it. */
-function mayBeBlank(schema: z.core.JSONSchema.BaseSchema) {
+/** Allows null: a setting left blank counts as absent, and an editor would otherwise underline it. */
+function allowBlank(schema: z.core.JSONSchema.BaseSchema) {
   if (schema.anyOf) schema.anyOf = [...schema.anyOf, { type: "null" }];
   else if (typeof schema.type === "string") {
     if (schema.enum) schema.enum = [...schema.enum, null];

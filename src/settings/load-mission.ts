@@ -5,14 +5,14 @@ import { postgresAddress } from "../domain/database/postgres-address.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { type Mission, missionSchema } from "./mission-schema.ts";
-import { neverOpened } from "./sharing/sharing-schema.ts";
+import { explainForbiddenSharing } from "./sharing/sharing-schema.ts";
 
 /**
  * The settings in the text of a `mission.yaml`, defaults filled in, or a refusal (kind "input") with every problem and
- * its place. `legal.controller` and `legal.contact` are the organisation and the sender's address when blank.
+ * its place. When blank, `legal.controller` is the organisation and `legal.contact` the sender's address.
  */
 export function loadMission(text: string, file: string): Mission {
-  const { value: mission, placeOf } = readLocated(text, file);
+  const { value: mission, placeOf } = readMissionYaml(text, file);
   const problems = mission.illustrations.flatMap(({ id }, index): Problem[] => {
     const first = mission.illustrations.findIndex((illustration) => illustration.id === id);
     if (first === index) return [];
@@ -39,7 +39,7 @@ export function loadMission(text: string, file: string): Mission {
   };
 }
 
-/** What is wrong with the address of a server; a missing database is no fault, since `PGDATABASE` may name it. */
+/** What is wrong with the address of a server. It may lack a database, since `PGDATABASE` may name it. */
 function addressFaults(
   address: string,
   { file, line, column }: { file: string; line: number; column: number },
@@ -53,11 +53,11 @@ function addressFaults(
   }
 }
 
-function readLocated(text: string, file: string) {
+function readMissionYaml(text: string, file: string) {
   try {
     return readYamlLocated(missionSchema, text, file);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(error.kind, ...error.problems.map(neverOpened));
+    throw new Refusal(error.kind, ...error.problems.map(explainForbiddenSharing));
   }
 }

@@ -1,4 +1,4 @@
-// Reads YAML files by a schema, and says each mistake with its line and column.
+// Reads YAML files by a schema and reports each mistake with its line and column.
 
 import type * as z from "zod";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
@@ -7,10 +7,10 @@ import { keysAt, schemasAt } from "./schema-walk.ts";
 import { type Path, pathInWords, readYamlText, type YamlText } from "./yaml-text.ts";
 import { expectation } from "./zod-expectation.ts";
 
-/** A checked value, and where each part of it stands in its file: for what only code can check. */
-export interface Located<T> {
+/** A value that a schema has checked, and where each part of it stands in its file, for the problems that only code can find. */
+export interface LocatedValue<T> {
   value: T;
-  /** Where the value at a path stands (`["questions", 2, "leads_to"]`), or the nearest thing around it that exists. */
+  /** Where the value at a path (`["questions", 2, "leads_to"]`) stands, or its nearest ancestor that exists. */
   placeOf: YamlText["placeOf"];
   /** Where the last key of a path stands. */
   keyPlaceOf: YamlText["keyPlaceOf"];
@@ -25,10 +25,10 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string): T
   return readYamlLocated(schema, text, file).value;
 }
 
-/** As `readYaml`, with the way back from a value to its line. */
-export function readYamlLocated<T>(schema: z.ZodType<T>, text: string, file: string): Located<T> {
-  const shipped = file.endsWith(".json") ? schema.safeParse(JSON.parse(text)) : null;
-  if (shipped?.success) return { value: shipped.data, ...placesIn(text, file) };
+/** Like `readYaml`, with the place of each value in the file. */
+export function readYamlLocated<T>(schema: z.ZodType<T>, text: string, file: string): LocatedValue<T> {
+  const fromJson = file.endsWith(".json") ? schema.safeParse(JSON.parse(text)) : null;
+  if (fromJson?.success) return { value: fromJson.data, ...lazyPlaces(text, file) };
   const yaml = readYamlText(text, file);
   if (yaml.value === undefined) throw new Refusal("input", { code: "settings-empty", file });
   const { result, value } = parseAsWritten(schema, yaml);
@@ -36,34 +36,34 @@ export function readYamlLocated<T>(schema: z.ZodType<T>, text: string, file: str
     ...yaml.repeated,
     ...(result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml, value))),
   ];
-  if (problems.length > 0 || !result.success) throw new Refusal("input", ...inOrder(problems));
+  if (problems.length > 0 || !result.success) throw new Refusal("input", ...inFileOrder(problems));
   return { value: result.data, placeOf: yaml.placeOf, keyPlaceOf: yaml.keyPlaceOf };
 }
 
-/** Places in a text, which is read as YAML only when one is asked for. */
-function placesIn(text: string, file: string): Pick<YamlText, "placeOf" | "keyPlaceOf"> {
-  let read: YamlText | undefined;
+/** Finds places in a text, which is parsed as YAML only when the first place is asked for. */
+function lazyPlaces(text: string, file: string): Pick<YamlText, "placeOf" | "keyPlaceOf"> {
+  let parsed: YamlText | undefined;
   const yaml = () => {
-    read ??= readYamlText(text, file);
-    return read;
+    parsed ??= readYamlText(text, file);
+    return parsed;
   };
   return { placeOf: (path) => yaml().placeOf(path), keyPlaceOf: (path) => yaml().keyPlaceOf(path) };
 }
 
-/** Where the schema wants a text and YAML saw a number, a date or a truth value, what was written is the text. */
+/** Checks a value by the schema. Where it wants a text and YAML read a number or a boolean, the characters in the file are taken. */
 function parseAsWritten<T>(schema: z.ZodType<T>, yaml: YamlText) {
   const { value } = yaml;
   let result = schema.safeParse(value);
   if (!result.success) {
-    for (const issue of result.error.issues.flatMap(flattened)) {
+    for (const issue of result.error.issues.flatMap(deepestIssues)) {
       const written =
         issue.code === "invalid_type" && issue.expected === "string"
           ? yaml.scalarAt(issue.path)
           : issue.code === "invalid_value"
             ? listedAsWritten(issue.values, yaml.scalarAt(issue.path))
             : null;
-      if (written !== null && ["number", "boolean", "bigint"].includes(typeof at(value, issue.path)))
-        put(value, issue.path, written);
+      if (written !== null && ["number", "boolean", "bigint"].includes(typeof valueAt(value, issue.path)))
+        setValue(value, issue.path, written);
     }
     result = schema.safeParse(value);
   }
@@ -73,11 +73,11 @@ function parseAsWritten<T>(schema: z.ZodType<T>, yaml: YamlText) {
 const listedAsWritten = (values: readonly unknown[], written: string | null) =>
   written !== null && values.includes(written) ? written : null;
 
-/** The issues of a union stand in its branches: those of the branch that goes furthest are the ones to fix. */
-function flattened(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+/** An issue of a union is replaced by those of the branch that the value matches furthest: these are the ones to fix. */
+function deepestIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
   const branches = issue.errors.map((errors) =>
-    errors.flatMap((inner) => flattened({ ...inner, path: [...issue.path, ...inner.path] })),
+    errors.flatMap((inner) => deepestIssues({ ...inner, path: [...issue.path, ...inner.path] })),
   );
   const depth = (errors: readonly z.core.$ZodIssue[]) =>
     Math.max(...errors.map(({ path, code }) => path.length + (code === "invalid_type" ? 0 : 0.5)));
@@ -85,48 +85,49 @@ function flattened(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, value: unknown): Problem[] {
-  return flattened(issue).flatMap((one): Problem[] => {
-    const { path } = one;
+  return deepestIssues(issue).flatMap((deepest): Problem[] => {
+    const { path } = deepest;
     const setting = pathInWords(path);
-    if (one.code === "unrecognized_keys") return one.keys.map((key) => unknown([...path, key], schema, yaml));
-    if (one.code === "invalid_key") return [unknown(path, schema, yaml)];
-    const wanted = wantedFrom(one, schema);
-    if (at(value, path) === undefined)
+    if (deepest.code === "unrecognized_keys")
+      return deepest.keys.map((key) => unknownSetting([...path, key], schema, yaml));
+    if (deepest.code === "invalid_key") return [unknownSetting(path, schema, yaml)];
+    const wanted = expectationAt(deepest, schema);
+    if (valueAt(value, path) === undefined)
       return [{ code: "setting-missing", setting, expectation: wanted, ...yaml.placeOf(path) }];
     const found = yaml.writtenAt(path);
     return [{ code: "setting-invalid", setting, found, expectation: wanted, ...yaml.placeOf(path) }];
   });
 }
 
-/** What was expected. The issue of a discriminator that matches no branch lacks the possible values: the schema has them. */
-function wantedFrom(issue: z.core.$ZodIssue, schema: z.ZodType) {
+/** What was expected. If a discriminator matches no branch, the issue lacks the possible values, so they come from the schema. */
+function expectationAt(issue: z.core.$ZodIssue, schema: z.ZodType) {
   if (issue.code !== "invalid_union") return expectation(issue);
-  const values = schemasAt(schema, issue.path).flatMap((one) => {
-    const { values } = one._zod;
+  const values = schemasAt(schema, issue.path).flatMap((candidate) => {
+    const { values } = candidate._zod;
     return values ? [...values].map(String) : [];
   });
   return { expected: "one-of" as const, values: [...new Set(values)] };
 }
 
-function unknown(path: Path, schema: z.ZodType, yaml: YamlText): Problem {
+function unknownSetting(path: Path, schema: z.ZodType, yaml: YamlText): Problem {
   const known = keysAt(schema, path.slice(0, -1));
   const near = nearest(String(path.at(-1)), known);
   return { code: "setting-unknown", setting: pathInWords(path), near, known, ...yaml.keyPlaceOf(path) };
 }
 
-const at = (value: unknown, path: Path) =>
+const valueAt = (value: unknown, path: Path) =>
   path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
 
-/** Changes a value in place: it was just built from the text, and nobody else has it. */
-function put(value: unknown, path: Path, leaf: unknown) {
-  const parent = at(value, path.slice(0, -1));
+/** Changes a value in place: it was just built from the text, and nothing else refers to it. */
+function setValue(value: unknown, path: Path, leaf: unknown) {
+  const parent = valueAt(value, path.slice(0, -1));
   const step = path.at(-1);
   if (typeof parent === "object" && parent !== null && step !== undefined && Object.hasOwn(parent, step))
     (parent as Record<PropertyKey, unknown>)[step] = leaf;
 }
 
-/** The problems in the order of the file, so that they can be corrected from top to bottom. */
-const inOrder = (problems: readonly Problem[]) =>
+/** The problems in the order of their lines, so that they can be corrected from top to bottom. */
+const inFileOrder = (problems: readonly Problem[]) =>
   [...problems].sort(
     (a, b) => position(a).line - position(b).line || position(a).column - position(b).column,
   );

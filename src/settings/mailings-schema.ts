@@ -6,7 +6,7 @@ const text = z.string().trim();
 const day = z.union([z.literal(""), z.iso.date()]).default("");
 const webAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 
-/** What the mailings of the mission are about; each can be given on the command line instead, for one mailing. */
+/** What the mailings of the mission are about. An option of the command can replace each value for one mailing. */
 export const mailingsSchema = z.strictObject({
   information: z
     .strictObject({ about: text.default(""), news: z.array(text.min(1)).default([]) })
@@ -15,7 +15,7 @@ export const mailingsSchema = z.strictObject({
     .strictObject({
       about: text.default(""),
       date: day,
-      /** As one says it: `14 h à 16 h`. */
+      /** As it is printed in the message: `14 h à 16 h`. */
       time: text.default(""),
       place: text.default(""),
       link: webAddress.default(""),
@@ -33,9 +33,9 @@ export const mailingsSchema = z.strictObject({
       /** How long an answer takes. */
       minutes: z.number().int().min(1).max(120).default(5),
       reply_by: day,
-      /** When those who answered will know what came of it. */
+      /** The day on which respondents are told the results. */
       results_on: day,
-      /** Days after which those who did not answer are reminded, each from the message before; then it stops. */
+      /** The days from one message to the next reminder of those who did not answer; no reminder follows the last. */
       remind_after: z.array(z.number().int().min(7).max(90)).max(4).default([10, 20]),
     })
     .prefault({}),

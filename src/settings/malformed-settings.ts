@@ -1,4 +1,4 @@
-/** Finds settings that are allowed and can hardly be meant: a telephone number short of a digit, typographic quotation marks, a cut sentence. */
+/** Finds values that the schema allows but that look like mistakes: a number one digit short, typographic quotation marks, a cut sentence. */
 import { phonesIn } from "../domain/values/phone.ts";
 import type { Mission } from "./mission-schema.ts";
 
@@ -8,34 +8,34 @@ export type MalformedSetting =
   | { code: "setting-not-sayable"; setting: string; lacks: "capital" | "stop" }
   | { code: "setting-too-long"; setting: string; words: number; most: number };
 
-/** The most words of a sentence said in one breath, and of a story of three sentences (design of the documents). */
+/** The most words of a sentence that can be said in one breath, and of a story of three sentences. */
 const mostWords = { sentence: 35, story: 60 };
 
 export function malformedSettings(mission: Mission): MalformedSetting[] {
   const { sender, framework, cost, illustrations } = mission;
   return [
-    ...oddPhone("sender.phone", sender.phone),
+    ...phoneFaults("sender.phone", sender.phone),
     ...[...textsIn(mission)].flatMap(([setting, found]): MalformedSetting[] =>
       isQuoted(found) ? [{ code: "setting-quoted", setting, found }] : [],
     ),
-    ...unsayable("framework.said", framework.said, mostWords.sentence),
-    ...unsayable("cost.said", cost.said, mostWords.sentence),
+    ...spokenTextFaults("framework.said", framework.said, mostWords.sentence),
+    ...spokenTextFaults("cost.said", cost.said, mostWords.sentence),
     ...illustrations.flatMap(({ said_short }, index) =>
-      unsayable(`illustrations.${index}.said_short`, said_short, mostWords.story),
+      spokenTextFaults(`illustrations.${index}.said_short`, said_short, mostWords.story),
     ),
   ];
 }
 
-function oddPhone(setting: string, found: string): MalformedSetting[] {
+function phoneFaults(setting: string, found: string): MalformedSetting[] {
   if (found === "" || phonesIn(found).phones.length > 0) return [];
   return [{ code: "setting-phone-odd", setting, found, digits: found.replace(/\D/g, "").length }];
 }
 
-/** Whether quotation marks that YAML does not know stand around the value: they would be printed. */
+/** Whether typographic quotation marks enclose the value: for YAML they are part of it, so they would be printed. */
 const isQuoted = (text: string) =>
   /^[“”„‘’]/.test(text) && /[“”‘’]$/.test(text) && !/[“”„]/.test(text.slice(1, -1));
 
-function unsayable(setting: string, text: string, most: number): MalformedSetting[] {
+function spokenTextFaults(setting: string, text: string, most: number): MalformedSetting[] {
   if (text === "") return [];
   const words = text.split(/\s+/).length;
   return [
@@ -49,7 +49,7 @@ function unsayable(setting: string, text: string, most: number): MalformedSettin
   ];
 }
 
-/** Every text of the settings, by path. */
+/** Every text in the settings, with its path. */
 function* textsIn(value: unknown, path: readonly string[] = []): Iterable<[string, string]> {
   if (typeof value === "string") yield [path.join("."), value];
   else if (typeof value === "object" && value !== null)

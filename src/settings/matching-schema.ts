@@ -1,4 +1,4 @@
-// The shape of the file that holds the words for matching actors.
+// The schema of `matching.yaml`.
 
 import * as z from "zod";
 import names from "../knowledge/words/person-names.yaml";
@@ -6,7 +6,7 @@ import { comparedSchema } from "./structures-file.ts";
 
 const words = z.array(z.string().trim().min(1));
 
-/** `matching.yaml`: the words by which rows of lists are recognised as one actor. */
+/** The words by which rows of lists are recognised as the same actor. */
 export const matchingSchema = z.strictObject({
   small_words: words,
   legal_words: words,
@@ -14,7 +14,7 @@ export const matchingSchema = z.strictObject({
   common_words: words,
   toponym_words: words,
   spellings: z.record(z.string(), z.string().trim().min(1)),
-  /** Only old copies of the file hold them here: they now stand in `structures.yaml`. */
+  /** Read from old copies of the file; natures are now defined in `structures.yaml`. */
   natures: z.record(z.string(), comparedSchema).optional(),
   person_kinds: words,
   organisation_labels: words,

@@ -1,4 +1,4 @@
-// The shape of mission.yaml: every setting, what it may hold and its default.
+// The schema of mission.yaml: every setting, its allowed values and its default.
 
 import * as z from "zod";
 import { mailServer } from "../domain/documents/mail-server.ts";
@@ -29,10 +29,10 @@ export const illustrationSchema = z.strictObject({
   situations: z.array(z.enum(["unplanned", "willing", "engaged"])).default([]),
 });
 
-/** What a document says of the support: who asked for it, for whom, in which steps, and where it stops. */
+/** What documents say about the support: who commissioned it, for whom, in which phases, and what it does not include. */
 const frameworkSchema = z.strictObject({
   commissioned_by: text.default(""),
-  /** Who asked for it and what for, in one sentence to be said as it stands. */
+  /** Who commissioned the support and why, in one sentence that is said as written. */
   said: text.default(""),
   eligible: text.default(""),
   phases: z
@@ -45,7 +45,7 @@ const costSchema = z.strictObject({
   /** What the actor pays, in a sentence: "gratuit pour les structures du territoire". */
   for_actors: text.default(""),
   funded_by: text.default(""),
-  /** What it costs and who pays, in one sentence to be said as it stands. */
+  /** What the support costs and who pays, in one sentence that is said as written. */
   said: text.default(""),
 });
 
@@ -62,13 +62,13 @@ const legalSchema = z.strictObject({
   controller: text.default(""),
   basis: text.default(""),
   contact: z.union([z.literal(""), z.email()]).default(""),
-  /** Who reads the data beside the team. */
+  /** Who reads the data besides the team. */
   recipients: text.default(""),
-  /** Who watches over the data in the organisation, and how to reach them. */
+  /** The data protection officer of the organisation, and how to reach them. */
   officer: text.default(""),
-  /** What the data are kept for; the purposes of any such mission when blank. */
+  /** What the data are used for; when empty, the purposes that all such missions share. */
   purposes: z.array(text.min(1)).default([]),
-  /** What the team itself does to protect them. */
+  /** What the team does to protect the data. */
   security: z.array(text.min(1)).default([]),
   /** Years after the last real contact. */
   retention_years: z.number().int().min(1).max(10).default(3),
@@ -83,16 +83,16 @@ const prioritySchema = z.strictObject({
   deadlines: z.array(z.strictObject({ programme: text.min(1), date: isoDate })).default([]),
   /** Months after which an actor counts as not contacted for too long. */
   contact_again_after_months: z.number().int().min(1).max(120).default(6),
-  /** Share of the first places reserved for actors that find it hard to ask. */
+  /** Share of the first ranks that is reserved for actors who find it hard to ask. */
   reserved_share: z.number().min(0).max(1).default(0.2),
-  /** Hours that a call or a visit takes, notes and travel included. */
+  /** Hours that a call or a visit takes, with notes and travel. */
   hours: z
     .strictObject({
       call: z.number().min(0.1).max(24).default(0.75),
       visit: z.number().min(0.1).max(24).default(3),
     })
     .prefault({}),
-  /** Whether what texts suggest counts for the situation of actors whom nobody assessed. */
+  /** Whether a suggested situation counts for actors that nobody has assessed. */
   count_suggestions: z.boolean().default(true),
   weights: z
     .strictObject({
@@ -127,7 +127,7 @@ export const missionSchema = z.strictObject({
   cost: costSchema.prefault({}),
   objectives: z.array(text.min(1)).default([]),
   sender: senderSchema.prefault({}),
-  /** Where `mail --imap` puts drafts, and as whom (empty: `sender.email`). Never the password. */
+  /** The server on which `mail --imap` puts drafts, and the user name there (`sender.email` when empty). Never the password. */
   mailbox: z.strictObject({ server: mailServerAddress.default(""), user: text.default("") }).prefault({}),
   confidentiality: text.default(""),
   legal: legalSchema.prefault({}),
@@ -144,12 +144,12 @@ export const missionSchema = z.strictObject({
     .prefault({}),
   illustrations: z.array(illustrationSchema).default([]),
   sharing: sharingSchema.prefault({}),
-  /** Path of a logo from the workspace, and the colour of headings (`#1f5f4a`); empty for none of one's own. */
+  /** Path of a logo from the workspace, and the colour of headings (`#1f5f4a`); empty for the program's own. */
   look: z.strictObject({ logo: text.default(""), colour: colour.default("") }).prefault({}),
 });
 
 /** The settings of a mission d'appui, as `mission.yaml` holds them, defaults filled in. */
 export type Mission = z.infer<typeof missionSchema>;
-/** The same as a person writes it: what has a default may be absent. */
+/** The settings before defaults are filled in: those with a default may be absent. */
 export type MissionInput = z.input<typeof missionSchema>;
 export type Illustration = z.infer<typeof illustrationSchema>;

@@ -1,4 +1,4 @@
-// Reads a questionnaire from its YAML file and checks that its questions hold together.
+// Reads a questionnaire from its YAML file and checks that its questions are consistent.
 
 import * as z from "zod";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
@@ -11,7 +11,7 @@ import {
 } from "../domain/situations/questionnaire.ts";
 import { situations } from "../domain/situations/situation.ts";
 import { fold, nearest } from "../domain/values/spelling.ts";
-import { type Located, readYamlLocated } from "./located-yaml.ts";
+import { type LocatedValue, readYamlLocated } from "./located-yaml.ts";
 import { questionLoops } from "./surveys/question-loops.ts";
 
 const text = z.string().trim().min(1);
@@ -46,7 +46,7 @@ const questionSchema = z.strictObject({
   choices: z.array(choiceSchema).min(1),
 });
 
-/** A questionnaire as its YAML file holds it. Names and loops, for which several parts of the file are needed, are checked afterwards. */
+/** The schema of the YAML file. Names and loops concern several parts of the file, so they are checked afterwards. */
 const questionnaireSchema = z.strictObject({
   decision: z.strictObject({
     at_least: z.number().int().min(1).max(100),
@@ -67,7 +67,7 @@ const questionnaireSchema = z.strictObject({
   stages: z.array(z.strictObject({ id, label: text, support: text })).default([]),
 });
 
-type Written = z.infer<typeof questionnaireSchema>;
+type WrittenQuestionnaire = z.infer<typeof questionnaireSchema>;
 
 /**
  * The questionnaire in a YAML text, or a refusal (`input`) with each problem and its place. It is checked in stages, and refused with the
@@ -76,13 +76,13 @@ type Written = z.infer<typeof questionnaireSchema>;
 export function loadQuestionnaire(yaml: string, file: string): Questionnaire {
   const located = readYamlLocated(questionnaireSchema, yaml, file);
   const questionnaire = asDomain(located.value);
-  const names = [...repeated(located), ...reserved(located), ...unknownNames(located)];
+  const names = [...repeatedNames(located), ...reservedKeyProblems(located), ...unknownNames(located)];
   const problems = names.length > 0 ? names : flowProblems(located, questionnaire);
   if (problems.length > 0) throw new Refusal("input", ...problems.sort((a, b) => lineOf(a) - lineOf(b)));
   return questionnaire;
 }
 
-function asDomain({ decision, questions, needs, stages }: Written): Questionnaire {
+function asDomain({ decision, questions, needs, stages }: WrittenQuestionnaire): Questionnaire {
   return {
     decision: { atLeast: decision.at_least, aheadBy: decision.ahead_by },
     questions: questions.map(({ only_if, choices, keywords, asked_as, ...question }) => ({
@@ -103,34 +103,38 @@ function asDomain({ decision, questions, needs, stages }: Written): Questionnair
   };
 }
 
-type What = "question" | "answer" | "need" | "stage";
-type Repeatable = What | "wording";
+type NameKind = "question" | "answer" | "need" | "stage";
+type RepeatableKind = NameKind | "wording";
 
-function repeated({ value, placeOf }: Located<Written>): Problem[] {
-  const twice = (what: Repeatable, ids: readonly string[], path: (index: number) => (string | number)[]) =>
+function repeatedNames({ value, placeOf }: LocatedValue<WrittenQuestionnaire>): Problem[] {
+  const repetitions = (
+    what: RepeatableKind,
+    ids: readonly string[],
+    path: (index: number) => (string | number)[],
+  ) =>
     ids.flatMap((id, index): Problem[] => {
       const first = ids.indexOf(id);
       if (first === index) return [];
       const firstLine = placeOf(path(first)).line;
       return [{ code: "questionnaire-repeated", what, id, firstLine, ...placeOf(path(index)) }];
     });
-  // A survey that asks a question in words that two questions share could mean either.
+  // A survey that uses a wording of two questions could mean either.
   const wordings = value.questions.flatMap(({ ask, asked_as }, at) => [
     { words: fold(ask), path: ["questions", at, "ask"] },
     ...asked_as.map((words, index) => ({ words: fold(words), path: ["questions", at, "asked_as", index] })),
   ]);
   const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
-    ...twice("question", idsOf(value.questions), (index) => ["questions", index, "id"]),
-    ...twice("need", idsOf(value.needs), (index) => ["needs", index, "id"]),
-    ...twice(
+    ...repetitions("question", idsOf(value.questions), (index) => ["questions", index, "id"]),
+    ...repetitions("need", idsOf(value.needs), (index) => ["needs", index, "id"]),
+    ...repetitions(
       "wording",
       wordings.map(({ words }) => words),
       (index) => wordings[index]!.path,
     ),
-    ...twice("stage", idsOf(value.stages), (index) => ["stages", index, "id"]),
+    ...repetitions("stage", idsOf(value.stages), (index) => ["stages", index, "id"]),
     ...value.questions.flatMap(({ choices }, at) =>
-      twice(
+      repetitions(
         "answer",
         choices.map(({ key }) => key),
         (index) => ["questions", at, "choices", index, "key"],
@@ -139,7 +143,7 @@ function repeated({ value, placeOf }: Located<Written>): Problem[] {
   ];
 }
 
-function reserved({ value, placeOf }: Located<Written>): Problem[] {
+function reservedKeyProblems({ value, placeOf }: LocatedValue<WrittenQuestionnaire>): Problem[] {
   return value.questions.flatMap(({ choices }, at) =>
     choices.flatMap(({ key }, index): Problem[] =>
       (reservedKeys as readonly string[]).includes(key)
@@ -157,46 +161,60 @@ function reserved({ value, placeOf }: Located<Written>): Problem[] {
 }
 
 /** Names of questions, answers, needs and stages that the file uses and does not define. */
-function unknownNames({ value, placeOf, keyPlaceOf }: Located<Written>): Problem[] {
+function unknownNames({ value, placeOf, keyPlaceOf }: LocatedValue<WrittenQuestionnaire>): Problem[] {
   const { questions, needs, stages } = value;
-  const unless = (
-    what: What,
+  const problemUnlessKnown = (
+    what: NameKind,
     asked: string,
     known: readonly string[],
     place: () => { file: string; line: number; column: number },
   ): Problem[] =>
     known.includes(asked)
       ? []
-      : [{ code: "questionnaire-unknown", what, asked, near: nearTo(what, asked, known), known, ...place() }];
+      : [
+          {
+            code: "questionnaire-unknown",
+            what,
+            asked,
+            near: similarNames(what, asked, known),
+            known,
+            ...place(),
+          },
+        ];
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return questions.flatMap(({ only_if, choices }, at) => [
     ...Object.entries(only_if).flatMap(([asked, keys]) => {
       const parent = questions.find(({ id }) => id === asked);
       const path = ["questions", at, "only_if", asked];
-      if (!parent) return unless("question", asked, ids(questions), () => keyPlaceOf(path));
+      if (!parent) return problemUnlessKnown("question", asked, ids(questions), () => keyPlaceOf(path));
       const known = [...parent.choices.map(({ key }) => key), doesNotKnow];
-      return keys.flatMap((key, index) => unless("answer", key, known, () => placeOf([...path, index])));
+      return keys.flatMap((key, index) =>
+        problemUnlessKnown("answer", key, known, () => placeOf([...path, index])),
+      );
     }),
-    ...choices.flatMap(({ needs: called, stage }, index) => {
+    ...choices.flatMap(({ needs: needWeights, stage }, index) => {
       const path = ["questions", at, "choices", index];
       return [
-        ...Object.keys(called).flatMap((need) =>
-          unless("need", need, ids(needs), () => keyPlaceOf([...path, "needs", need])),
+        ...Object.keys(needWeights).flatMap((need) =>
+          problemUnlessKnown("need", need, ids(needs), () => keyPlaceOf([...path, "needs", need])),
         ),
         ...(stage === undefined
           ? []
-          : unless("stage", stage, ids(stages), () => placeOf([...path, "stage"]))),
+          : problemUnlessKnown("stage", stage, ids(stages), () => placeOf([...path, "stage"]))),
       ];
     }),
   ]);
 }
 
-/** The key of an answer is one letter, and every letter is near to every other: nothing near is proposed. */
-const nearTo = (what: What, asked: string, known: readonly string[]) =>
+/** Known names that resemble an unknown one. None for an answer: its key is one letter, which resembles every other. */
+const similarNames = (what: NameKind, asked: string, known: readonly string[]) =>
   what === "answer" ? [] : nearest(asked, known);
 
-/** The loops of `only_if`; without loops, the questions that no answers lead to, and the situations that no answers can decide (`decision`). */
-function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionnaire): Problem[] {
+/** Loops of `only_if`; without loops, questions that no answers lead to and situations that no answers can decide. */
+function flowProblems(
+  { keyPlaceOf }: LocatedValue<WrittenQuestionnaire>,
+  questionnaire: Questionnaire,
+): Problem[] {
   const { questions } = questionnaire;
   const at = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
   const loops = questionLoops(questions, ({ onlyIf = [] }) => onlyIf).map(
@@ -208,7 +226,7 @@ function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionn
   );
   if (loops.length > 0) return loops;
   const unreachable = questions
-    .filter((question) => !reachable(questions, question))
+    .filter((question) => !isReachable(questions, question))
     .map(
       ({ id }): Problem => ({
         code: "questionnaire-unreachable",
@@ -228,20 +246,20 @@ function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionn
   return [...unreachable, ...outOfReach];
 }
 
-/** Whether some answers lead to a question: all that it and its parents ask for must be possible at once. */
-function reachable(questions: readonly Question[], question: Question): boolean {
-  const wanted = new Map<string, readonly string[]>();
+/** Whether some answers lead to a question: the conditions on it and on its parents must be possible at once. */
+function isReachable(questions: readonly Question[], question: Question): boolean {
+  const allowedKeys = new Map<string, readonly string[]>();
   const branch = new Set([question.id]);
   for (const id of branch) {
-    for (const { question: parent, keys } of questions.find((one) => one.id === id)?.onlyIf ?? []) {
-      wanted.set(
+    for (const { question: parent, keys } of questions.find((other) => other.id === id)?.onlyIf ?? []) {
+      allowedKeys.set(
         parent,
-        keys.filter((key) => wanted.get(parent)?.includes(key) ?? true),
+        keys.filter((key) => allowedKeys.get(parent)?.includes(key) ?? true),
       );
       branch.add(parent);
     }
   }
-  return [...wanted.values()].every((keys) => keys.length > 0);
+  return [...allowedKeys.values()].every((keys) => keys.length > 0);
 }
 
 const lineOf = (problem: Problem) => ("line" in problem ? (problem.line ?? 0) : 0);

@@ -10,7 +10,7 @@ const phrases = z.string().transform((text) =>
     .filter((line) => line !== ""),
 );
 const pattern = z.string().refine(isPattern);
-/** Stands for a pattern that an older copy of the file lacks. */
+/** The default for a pattern that an older copy of the file lacks. */
 const matchesNothing = "(?!)";
 
 export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({

@@ -63,39 +63,39 @@ const rolesSchema = z.strictObject({
     .min(1),
 });
 
-/** Functions and subjects that the code itself gives: a post without a title; no subject said, or one in words we do not know. */
-const given = { functions: ["post"], subjects: ["none", "unclear"] };
+/** Functions and subjects that code assigns: `post` without a title, `none` without a subject, `unclear` for a subject in unknown words. */
+const builtIn = { functions: ["post"], subjects: ["none", "unclear"] };
 
 /**
- * The vocabulary of titles, from a `roles.yaml`. Refused (kind "input") with every problem and its place: besides the
- * form, a step of the ladder that names a function, subject or kind which does not exist would silently hold nobody.
+ * The vocabulary of titles, from a `roles.yaml`. An invalid file is refused (kind "input") with every problem and its place.
+ * A rung of the ladder that names an unknown function, subject or kind is a problem too: it would silently match nobody.
  */
 export function readRoles(text: string, file: string): Roles {
   const { value, placeOf } = readYamlLocated(rolesSchema, text, file);
   const known = {
-    functions: [...value.functions.map((one) => one.id), ...given.functions],
-    subjects: [...value.subjects.map((subject) => subject.id), ...given.subjects],
+    functions: [...value.functions.map((item) => item.id), ...builtIn.functions],
+    subjects: [...value.subjects.map((subject) => subject.id), ...builtIn.subjects],
     kinds: value.kinds.map((kind) => kind.id),
   };
-  const named = {
+  const allowedValues = {
     functions: known.functions,
     with: known.functions,
     without: known.functions,
     subjects: known.subjects,
     kinds: known.kinds,
   };
-  const problems = value.ladder.flatMap((rung, at) =>
-    Object.entries(named).flatMap(([key, values]) =>
-      rung[key as keyof typeof named].flatMap((found, index): Problem[] =>
+  const problems = value.ladder.flatMap((rung, rungIndex) =>
+    Object.entries(allowedValues).flatMap(([key, values]) =>
+      rung[key as keyof typeof allowedValues].flatMap((found, index): Problem[] =>
         values.includes(found)
           ? []
           : [
               {
                 code: "setting-invalid",
-                setting: `ladder[${at + 1}].${key}`,
+                setting: `ladder[${rungIndex + 1}].${key}`,
                 found,
                 expectation: { expected: "one-of", values },
-                ...placeOf(["ladder", at, key, index]),
+                ...placeOf(["ladder", rungIndex, key, index]),
               },
             ],
       ),

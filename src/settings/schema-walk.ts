@@ -3,8 +3,8 @@
 import * as z from "zod";
 import type { Path } from "./yaml-text.ts";
 
-/** The schema inside its wrappers: without its default, its optionality, its later checks. */
-export function bare(schema: z.ZodType): z.ZodType {
+/** The schema inside its wrappers, without default, optionality and later checks. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
   let inner = schema;
   for (;;) {
     if (
@@ -22,9 +22,9 @@ export function bare(schema: z.ZodType): z.ZodType {
   }
 }
 
-/** Every schema that a value at `path` may have to satisfy: several where a union leaves the choice. */
+/** The schemas for a value at `path`: several where a union or an intersection has several branches. */
 export function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
-  const inner = bare(schema);
+  const inner = unwrapped(schema);
   if (inner instanceof z.ZodUnion)
     return inner.options.flatMap((option) => schemasAt(option as z.ZodType, path));
   if (inner instanceof z.ZodIntersection)
@@ -46,9 +46,9 @@ export function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
 
 /** The keys that a mapping at `path` may have. */
 export function keysAt(schema: z.ZodType, path: Path): string[] {
-  const keys = schemasAt(schema, path).flatMap((one) => {
-    if (one instanceof z.ZodObject) return Object.keys(one.shape);
-    const key = one instanceof z.ZodRecord ? bare(one.def.keyType as z.ZodType) : undefined;
+  const keys = schemasAt(schema, path).flatMap((candidate) => {
+    if (candidate instanceof z.ZodObject) return Object.keys(candidate.shape);
+    const key = candidate instanceof z.ZodRecord ? unwrapped(candidate.def.keyType as z.ZodType) : undefined;
     return key instanceof z.ZodEnum ? key.options.map(String) : [];
   });
   return [...new Set(keys)];

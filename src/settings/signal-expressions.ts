@@ -1,4 +1,4 @@
-// Reads the expressions of files of signals, each with its own line, and collects what is wrong in them.
+// Reads the expressions in files of signals, and collects the problems in them with their lines.
 
 import type { Problem } from "../domain/problems/problem.ts";
 import { groupsIn } from "../domain/suggesting/compile-signals.ts";
@@ -11,18 +11,18 @@ import {
 } from "../domain/suggesting/expression.ts";
 import type { WordWeights } from "../domain/suggesting/word-leaning.ts";
 import { nearest } from "../domain/values/spelling.ts";
-import type { Located } from "./located-yaml.ts";
+import type { LocatedValue } from "./located-yaml.ts";
 
-/** A file of signals with the way back from its values to their lines. */
-export interface SignalsPage {
-  placeOf: Located<unknown>["placeOf"];
-  keyPlaceOf: Located<unknown>["keyPlaceOf"];
+/** The places of values in a file of signals, and its lines. */
+export interface SignalsPositions {
+  placeOf: LocatedValue<unknown>["placeOf"];
+  keyPlaceOf: LocatedValue<unknown>["keyPlaceOf"];
   lines: readonly string[];
 }
 
-/** Where a part of the signals is written: its file, and the path to it there. */
-export interface WrittenAt {
-  page: SignalsPage;
+/** Where a part of the signals stands: the positions of its file, and its path there. */
+export interface SignalLocation {
+  positions: SignalsPositions;
   path: readonly string[];
 }
 
@@ -30,13 +30,13 @@ export class ExpressionReader {
   readonly problems: Problem[] = [];
   readonly #groups: readonly string[];
 
-  /** Expressions may name these groups only. */
+  /** `groups`: those that expressions may name. */
   constructor(groups: readonly string[]) {
     this.#groups = groups;
   }
 
-  /** One expression a line. */
-  read(source: string, at: WrittenAt): Expression[] {
+  /** Parses a text with one expression a line. */
+  read(source: string, at: SignalLocation): Expression[] {
     return source.split("\n").flatMap((line, index) => {
       if (line.trim() === "") return [];
       const read = parseExpression(line);
@@ -65,24 +65,24 @@ export class ExpressionReader {
     });
   }
 
-  /** One word or two a line, then how far they lean to each situation, as in older files of signals. */
-  wordWeights(source: string, at: WrittenAt): Map<string, WordWeights> {
+  /** Parses word weights, as older files of signals hold them: on each line one or two words, then their weight for each situation. */
+  wordWeights(source: string, at: SignalLocation): Map<string, WordWeights> {
     const weights = new Map<string, WordWeights>();
     for (const [index, line] of source.split("\n").entries()) {
       if (line === "") continue;
-      const found = /^(\S+(?: \S+)?) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+)$/.exec(line);
-      if (found) weights.set(found[1]!, [Number(found[2]), Number(found[3]), Number(found[4])]);
+      const match = /^(\S+(?: \S+)?) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+)$/.exec(line);
+      if (match) weights.set(match[1]!, [Number(match[2]), Number(match[3]), Number(match[4])]);
       else this.problems.push({ code: "signals-leaning", found: line, ...placeOfLine(at, index) });
     }
     return weights;
   }
 }
 
-/** Where line `index` of a text stands in the file: below its key if it is a block (`|`). Called only where something is wrong. */
-function placeOfLine({ page, path }: WrittenAt, index: number) {
-  const start = page.placeOf(path);
-  const block = /^[|>]/.test(page.lines[start.line - 1]?.slice(start.column - 1) ?? "");
+/** Where line `index` of a text stands in the file; a block (`|`) begins on the line below its key. */
+function placeOfLine({ positions, path }: SignalLocation, index: number) {
+  const start = positions.placeOf(path);
+  const block = /^[|>]/.test(positions.lines[start.line - 1]?.slice(start.column - 1) ?? "");
   if (!block) return start;
   const line = start.line + 1 + index;
-  return { ...start, line, column: (page.lines[line - 1]?.search(/\S/) ?? 0) + 1 };
+  return { ...start, line, column: (positions.lines[line - 1]?.search(/\S/) ?? 0) + 1 };
 }

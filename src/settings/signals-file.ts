@@ -9,17 +9,17 @@ import type { WordWeights } from "../domain/suggesting/word-leaning.ts";
 import { type FittedWordWeights, leaningSignal, weightParts } from "../domain/suggesting/word-weights.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import { readYamlLocated } from "./located-yaml.ts";
-import { ExpressionReader, type SignalsPage, type WrittenAt } from "./signal-expressions.ts";
+import { ExpressionReader, type SignalLocation, type SignalsPositions } from "./signal-expressions.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** One expression a line. */
 const expressions = z.string();
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
-/** More points would outweigh everything else that a text says. */
+/** At most 10 points: more would outweigh everything else that a text says. */
 const points = z.number().min(0).max(10);
 const pointsSchema = z.strictObject({ unplanned: points, willing: points, engaged: points }).partial();
 
-/** One signal: a file of its own, named by its identifier. */
+/** One signal. It has a file of its own, named by its identifier. */
 const signalSchema = z.strictObject({
   because: z.string().trim().min(1),
   points: pointsSchema,
@@ -29,15 +29,15 @@ const signalSchema = z.strictObject({
   fact: z.boolean().default(false),
   replaces: words.default([]),
   any: expressions.min(1),
-  /** Sentences that it finds, and sentences in which it must find nothing: for those who change it, and for tests. */
+  /** Sentences that the signal must match (`examples`) or must not match (`not`), for tests and for those who change it. */
   examples: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
 });
 
 const questionSchema = z.strictObject({ yes: pointsSchema, no: pointsSchema, any: expressions.min(1) });
-const lean = z.strictObject({ unplanned: z.number(), willing: z.number(), engaged: z.number() });
+const leaningSchema = z.strictObject({ unplanned: z.number(), willing: z.number(), engaged: z.number() });
 
-const reading = {
+const languageKeys = {
   language: z.enum(["fr", "en"]),
   common_words: words,
   abbreviations: words.default([]),
@@ -47,37 +47,34 @@ const questions = z.record(id, questionSchema).default({});
 const leanings = z.strictObject({ because: z.string().trim().min(1), denials: words.default([]) });
 
 const schemas = {
-  reading: z.strictObject({ ...reading, leanings: leanings.optional() }),
+  reading: z.strictObject({ ...languageKeys, leanings: leanings.optional() }),
   groups: z.strictObject({ groups }),
   questions: z.strictObject({ questions }),
   signal: signalSchema,
-  /** All in one file, with the weights of words: as a workspace may have copied them before each signal had its file. */
+  /** One file with everything, word weights included. Copies in workspaces from before each signal had its own file look like this. */
   whole: z.strictObject({
-    ...reading,
+    ...languageKeys,
     groups,
     signals: z.record(id, signalSchema),
     questions,
-    leanings: leanings.extend({ start: lean, words: z.string() }).optional(),
+    leanings: leanings.extend({ start: leaningSchema, words: z.string() }).optional(),
   }),
 };
 
 export interface SignalsFile {
-  /** Path below the folder of the language: `word-groups.yaml`, `signals/wish.yaml`; `signals.yaml` for all in one. */
+  /** Path below the folder of the language: `word-groups.yaml`, `signals/wish.yaml`; `signals.yaml` for one file with everything. */
   name: string;
-  /** As shown to people. */
+  /** The path that messages show. */
   file: string;
   text: string;
 }
 
-/** The signals of one language as plain data, which threads can give each other. */
+/** The signals of one language as plain data, which can be sent to a thread. */
 export type SignalTexts =
   | { language: SignalSource["language"]; compiled: string }
   | { files: readonly SignalsFile[]; weights: FittedWordWeights };
 
-/**
- * Signals as the build compiled them; those of a workspace are compiled when they are read, and refused when anything is wrong
- * with them.
- */
+/** Compiled signals are parsed; files of signals are loaded and compiled, and refused when anything in them is wrong. */
 export const signalSourceOf = (texts: SignalTexts): SignalSource =>
   "compiled" in texts
     ? { language: texts.language, open: () => JSON.parse(texts.compiled) }
@@ -85,73 +82,73 @@ export const signalSourceOf = (texts: SignalTexts): SignalSource =>
 
 interface Part<T> {
   value: T;
-  at: WrittenAt;
+  at: SignalLocation;
 }
 
-/** The parts of several files under their names: a later file replaces an earlier one, part by part. */
+/** Collects the parts of several files by name; a part of a later file replaces the part of that name in an earlier one. */
 class SignalParts {
   readonly groups = new Map<string, Part<string>>();
   readonly signals = new Map<string, Part<z.infer<typeof signalSchema>>>();
   readonly questions = new Map<string, Part<z.infer<typeof questionSchema>>>();
   reading!: z.infer<typeof schemas.reading>;
-  wordWeights: Part<{ start: z.infer<typeof lean>; words: string }> | null = null;
-  /** The file of groups, which is named where a group is missing. */
+  wordWeights: Part<{ start: z.infer<typeof leaningSchema>; words: string }> | null = null;
+  /** The file of groups, which the problem of a missing group names. */
   groupsFile = "";
   readonly problems: Problem[] = [];
 
   constructor(files: readonly SignalsFile[]) {
     for (const file of files)
       try {
-        this.#take(file);
+        this.#addFile(file);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         this.problems.push(...error.problems);
       }
-    // Names that lead from one file to another can only be checked when all files can be read.
+    // Names that refer to another file can be checked only when all files were read.
     if (this.problems.length > 0) throw new Refusal("input", ...this.problems);
   }
 
-  #take({ name, file, text }: SignalsFile): void {
+  #addFile({ name, file, text }: SignalsFile): void {
     const read = <T>(schema: z.ZodType<T>) => {
-      const { value, ...way } = readYamlLocated(schema, text, file);
-      const page: SignalsPage = { ...way, lines: text.split("\n") };
-      const put = <P>(parts: Map<string, Part<P>>, key: string, given: Record<string, P>) => {
-        for (const [id, part] of Object.entries(given))
-          parts.set(id, { value: part, at: { page, path: [key, id] } });
+      const { value, ...places } = readYamlLocated(schema, text, file);
+      const positions: SignalsPositions = { ...places, lines: text.split("\n") };
+      const addParts = <P>(parts: Map<string, Part<P>>, key: string, entries: Record<string, P>) => {
+        for (const [id, part] of Object.entries(entries))
+          parts.set(id, { value: part, at: { positions, path: [key, id] } });
       };
-      return { value, page, put };
+      return { value, positions, addParts };
     };
-    const withText = (given: Record<string, string | undefined>) =>
-      Object.fromEntries(Object.entries(given).map(([name, source]) => [name, source ?? ""]));
+    const blankAsEmpty = (sources: Record<string, string | undefined>) =>
+      Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, source ?? ""]));
     if (name === "reading.yaml") this.reading = read(schemas.reading).value;
     else if (name === "word-groups.yaml") {
-      const { value, put } = read(schemas.groups);
-      put(this.groups, "groups", withText(value.groups));
+      const { value, addParts } = read(schemas.groups);
+      addParts(this.groups, "groups", blankAsEmpty(value.groups));
       this.groupsFile = file;
     } else if (name === "questions.yaml") {
-      const { value, put } = read(schemas.questions);
-      put(this.questions, "questions", value.questions);
+      const { value, addParts } = read(schemas.questions);
+      addParts(this.questions, "questions", value.questions);
     } else if (name === "signals.yaml") {
-      const { value, page, put } = read(schemas.whole);
-      put(this.groups, "groups", withText(value.groups));
-      put(this.signals, "signals", value.signals);
-      put(this.questions, "questions", value.questions);
+      const { value, positions, addParts } = read(schemas.whole);
+      addParts(this.groups, "groups", blankAsEmpty(value.groups));
+      addParts(this.signals, "signals", value.signals);
+      addParts(this.questions, "questions", value.questions);
       this.groupsFile = file;
       this.reading = value;
       if (value.leanings)
-        this.wordWeights = { value: value.leanings, at: { page, path: ["leanings", "words"] } };
+        this.wordWeights = { value: value.leanings, at: { positions, path: ["leanings", "words"] } };
     } else {
-      const { value, page } = read(schemas.signal);
-      this.signals.set(signalOf(name), { value, at: { page, path: [] } });
+      const { value, positions } = read(schemas.signal);
+      this.signals.set(signalIdOf(name), { value, at: { positions, path: [] } });
     }
   }
 }
 
-const signalOf = (name: string) => name.replace(/^signals\/|\.yaml$/g, "");
+const signalIdOf = (name: string) => name.replace(/^signals\/|\.yaml$/g, "");
 
 /**
- * The signals in some files of one language, the most general first; or a refusal (`input`) with everything wrong in them and its
- * place. Words have their fitted weights, unless a file gives its own.
+ * The signals in the files of one language, given from the most general on; or a refusal (`input`) with every problem and its place.
+ * Words have the fitted weights, unless a file gives its own.
  */
 export function loadSignals(files: readonly SignalsFile[], weights: FittedWordWeights): SignalSet {
   const parts = new SignalParts(files);
@@ -174,8 +171,8 @@ export function loadSignals(files: readonly SignalsFile[], weights: FittedWordWe
         },
       ]) => ({
         id,
-        yes: given(yes),
-        no: given(no),
+        yes: givenPoints(yes),
+        no: givenPoints(no),
         expressions: reader.read(any, { ...at, path: [...at.path, "any"] }),
       }),
     ),
@@ -188,7 +185,12 @@ export function loadSignals(files: readonly SignalsFile[], weights: FittedWordWe
         }
       : null,
   };
-  const problems = [...reader.problems, ...names(parts), ...missing(parts), ...loops(set, parts)];
+  const problems = [
+    ...reader.problems,
+    ...nameProblems(parts),
+    ...missingGroups(parts),
+    ...groupLoops(set, parts),
+  ];
   if (problems.length > 0) throw new Refusal("input", ...problems.sort((a, b) => lineOf(a) - lineOf(b)));
   return set;
 }
@@ -203,8 +205,8 @@ const signalFrom = (
 ): Signal => ({
   id,
   because,
-  points: given(points),
-  denied: denied === undefined || denied === "any" ? (denied ?? null) : given(denied),
+  points: givenPoints(points),
+  denied: denied === undefined || denied === "any" ? (denied ?? null) : givenPoints(denied),
   aboutCooperation: about_cooperation,
   engagedToo: engaged_too,
   fact,
@@ -213,32 +215,39 @@ const signalFrom = (
 });
 
 function weightsOf(
-  own: SignalParts["wordWeights"],
+  ownWeights: SignalParts["wordWeights"],
   reader: ExpressionReader,
   fitted: FittedWordWeights,
 ): { start: WordWeights; words: ReadonlyMap<string, WordWeights> } {
-  if (own === null) {
+  if (ownWeights === null) {
     const words = Object.entries(fitted.words).map(([name, [unplanned, willing, engaged]]) => {
       const weights: WordWeights = [unplanned / weightParts, willing / weightParts, engaged / weightParts];
       return [name, weights] as const;
     });
     return { start: fitted.start, words: new Map(words) };
   }
-  const { unplanned, willing, engaged } = own.value.start;
-  return { start: [unplanned, willing, engaged], words: reader.wordWeights(own.value.words, own.at) };
+  const { unplanned, willing, engaged } = ownWeights.value.start;
+  return {
+    start: [unplanned, willing, engaged],
+    words: reader.wordWeights(ownWeights.value.words, ownWeights.at),
+  };
 }
 
-/** Points as the domain holds them, without the situations for which none are given. */
-const given = (points: z.infer<typeof pointsSchema>) =>
+/** The points without the situations for which the file gives none. */
+const givenPoints = (points: z.infer<typeof pointsSchema>) =>
   Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined));
 
-function names({ groups, signals }: SignalParts): Problem[] {
+function nameProblems({ groups, signals }: SignalParts): Problem[] {
   const known = [...signals.keys(), leaningSignal];
   return [
     ...[...groups]
       .filter(([name]) => (builtinGroups as readonly string[]).includes(name))
       .map(
-        ([name, { at }]): Problem => ({ code: "signals-name-taken", name, ...at.page.keyPlaceOf(at.path) }),
+        ([name, { at }]): Problem => ({
+          code: "signals-name-taken",
+          name,
+          ...at.positions.keyPlaceOf(at.path),
+        }),
       ),
     ...[...signals.values()].flatMap(({ value: { replaces }, at }) =>
       replaces
@@ -248,31 +257,35 @@ function names({ groups, signals }: SignalParts): Problem[] {
             code: "signals-signal-unknown",
             asked,
             near: nearest(asked, known),
-            ...at.page.placeOf([...at.path, "replaces"]),
+            ...at.positions.placeOf([...at.path, "replaces"]),
           }),
         ),
     ),
   ];
 }
 
-const missing = ({ groups, groupsFile }: SignalParts): Problem[] =>
+const missingGroups = ({ groups, groupsFile }: SignalParts): Problem[] =>
   [...contextRoles, otherSense]
     .filter((role) => !groups.has(role))
     .map((group) => ({ code: "signals-group-missing", file: groupsFile, group }));
 
-/** Groups that contain themselves, each loop once. */
-function loops({ groups }: SignalSet, parts: SignalParts): Problem[] {
+/** Reports groups that contain themselves, each loop once. */
+function groupLoops({ groups }: SignalSet, parts: SignalParts): Problem[] {
   const problems: Problem[] = [];
-  const done = new Set<string>();
-  const visit = (name: string, way: readonly string[]) => {
-    const start = way.indexOf(name);
+  const visited = new Set<string>();
+  const visit = (name: string, trail: readonly string[]) => {
+    const start = trail.indexOf(name);
     if (start >= 0) {
-      const { page, path } = parts.groups.get(name)!.at;
-      problems.push({ code: "signals-group-loop", groups: way.slice(start), ...page.keyPlaceOf(path) });
+      const { positions, path } = parts.groups.get(name)!.at;
+      problems.push({
+        code: "signals-group-loop",
+        groups: trail.slice(start),
+        ...positions.keyPlaceOf(path),
+      });
     }
-    if (start >= 0 || done.has(name)) return;
-    for (const inner of new Set(groups[name]?.flatMap(groupsIn))) visit(inner, [...way, name]);
-    done.add(name);
+    if (start >= 0 || visited.has(name)) return;
+    for (const inner of new Set(groups[name]?.flatMap(groupsIn))) visit(inner, [...trail, name]);
+    visited.add(name);
   };
   for (const name of Object.keys(groups)) visit(name, []);
   return problems;

@@ -1,4 +1,4 @@
-// Checks `structures.yaml`: the kinds of structure, by what names and people call them, and how they are compared.
+// The schema of `structures.yaml`: the kinds of structure, the words that name them, and how they are compared.
 
 import * as z from "zod";
 import type { NatureWords } from "../domain/matching/matching-vocabulary.ts";
@@ -8,7 +8,7 @@ const id = z.string().regex(/^[a-z-]+$/);
 const shown = { fr: z.string().min(1), en: z.string().min(1) };
 
 export const comparedSchema = z.strictObject({
-  /** First letters of the acronyms that structures of this nature make: `cc` in `CCPR`. */
+  /** The first letters of acronyms of this nature: `cc` in `CCPR`. */
   sigle: z.string().trim().default(""),
   names: words.min(1),
   near: words.default([]),
@@ -60,7 +60,7 @@ export const structuresSchema = z
     });
   });
 
-/** The natures of structure that are compared, by identifier; none in a copy from before they stood here. */
+/** The natures that matching compares, by identifier; empty for an old copy of the file, from before natures were defined in it. */
 export const naturesOf = ({
   kinds,
   only_compared,

@@ -1,20 +1,20 @@
-// Extracts words from a file of knowledge: those under given keys, without comments.
+// Extracts the words under given keys from a knowledge file.
 import { parse } from "yaml";
 
-/** The words under these keys, at any depth, without names (with a capital) and without those under the keys of `without`. */
+/** The words under `keys`, at any depth, except capitalised words, which are names, and words under the keys in `without`. */
 export function wordsUnder(text: string, keys: readonly string[], without: readonly string[] = []): string[] {
-  const found: string[] = [];
-  const take = (value: unknown, isAsked: boolean): void => {
+  const words: string[] = [];
+  const collect = (value: unknown, isUnderKey: boolean): void => {
     if (typeof value === "string") {
-      if (isAsked)
-        found.push(...(value.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !/^\p{Lu}/u.test(word)));
+      if (isUnderKey)
+        words.push(...(value.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !/^\p{Lu}/u.test(word)));
     } else if (Array.isArray(value)) {
-      for (const one of value) take(one, isAsked);
+      for (const item of value) collect(item, isUnderKey);
     } else if (typeof value === "object" && value !== null) {
-      for (const [key, one] of Object.entries(value))
-        if (!without.includes(key)) take(one, isAsked || keys.includes(key));
+      for (const [key, inner] of Object.entries(value))
+        if (!without.includes(key)) collect(inner, isUnderKey || keys.includes(key));
     }
   };
-  take(parse(text), false);
-  return found;
+  collect(parse(text), false);
+  return words;
 }

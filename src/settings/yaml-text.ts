@@ -1,4 +1,4 @@
-// Reads the structure of YAML safely, and remembers where each value stands.
+// Parses YAML within safe limits, and remembers where each value stands.
 
 import {
   Composer,
@@ -16,32 +16,32 @@ import {
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { YamlMistake } from "../domain/problems/settings-problems.ts";
 
-/** Characters that a file of settings or data may hold: far more than anybody writes by hand. */
+/** The most characters of a file of settings or data: far more than anybody writes by hand. */
 const sizeLimit = 20_000_000;
-/** Lists within lists within lists: a file that people read goes six deep. A parser that recurses dies of thousands. */
+/** How deep lists and mappings may nest. Files that people write go six deep; thousands of levels overflow the stack of the parser. */
 const depthLimit = 100;
-/** Aliases (`*name`) that a file may use: with more, a small file could unpack to one that fills the memory. */
+/** The most expansions of aliases (`*name`) in a file: with more, a small file could expand until it fills the memory. */
 const aliasLimit = 100;
 
 export type Path = readonly PropertyKey[];
 
-/** A YAML text whose structure is sound: its plain value, and where everything in it stands. */
+/** A valid YAML text: its plain value, and where everything in it stands. */
 export interface YamlText {
-  /** Strings, numbers, booleans, lists and mappings. A key without a value is undefined: as if it were not there. */
+  /** Strings, numbers, booleans, lists and mappings. A key without a value is undefined, as if it were absent. */
   value: unknown;
-  /** Keys given twice in one mapping: the rest can still be checked. */
+  /** Keys given twice in one mapping. They are reported here, not refused, so that the rest is checked too. */
   repeated: readonly Problem[];
-  /** Where the value at a path stands, or the nearest thing around it that exists. */
+  /** Where the value at a path stands, or its nearest ancestor that exists. */
   placeOf(path: Path): { file: string; line: number; column: number };
-  /** Where the last key of a path stands, as it was written. */
+  /** Where the last key of a path stands. */
   keyPlaceOf(path: Path): { file: string; line: number; column: number };
-  /** What was written at a path, on one line and cut short; empty when nothing was. */
+  /** The text at a path, on one line and cut short; empty when there is none. */
   writtenAt(path: Path): string;
   /** The characters of a plain scalar (`0565345678`), before they became a number; null for anything else. */
   scalarAt(path: Path): string | null;
 }
 
-/** Reads the structure of a text, or refuses with everything in it that is not YAML. */
+/** Parses a text, or refuses it with all its mistakes. */
 export function readYamlText(text: string, file: string): YamlText {
   const lines = new LineCounter();
   const document = compose(text, file, lines);
@@ -63,11 +63,11 @@ export function readYamlText(text: string, file: string): YamlText {
       ...place(alias.range?.[0]),
     })),
   );
-  if (mistakes.length > 0) throw new Refusal("input", ...onePerLine(mistakes));
+  if (mistakes.length > 0) throw new Refusal("input", ...firstPerLine(mistakes));
 
   const nodeAt = (path: Path) => find(document, path);
   return {
-    value: plain(document, file),
+    value: plainValue(document, file),
     repeated: repeatedKeys(document, place),
     placeOf: (path) => place(nodeAt(path).start),
     keyPlaceOf: (path) => place(nodeAt(path).keyStart),
@@ -85,11 +85,11 @@ export function readYamlText(text: string, file: string): YamlText {
 function compose(text: string, file: string, lines: LineCounter): Document.Parsed {
   if (text.length > sizeLimit)
     throw new Refusal("input", { code: "yaml-too-large", file, size: text.length, limit: sizeLimit });
-  // A text read as UTF-8 holds U+FFFD where its bytes were in another encoding, NUL when it is no text at all.
-  const strange = text.search(/[\0\uFFFD]/);
-  if (strange !== -1) {
-    const before = text.slice(0, strange).split("\n");
-    const where = { line: before.length, column: before.at(-1)!.length + 1 };
+  // A text that was decoded as UTF-8 holds U+FFFD where its bytes were in another encoding, and NUL when it is binary.
+  const invalidOffset = text.search(/[\0\uFFFD]/);
+  if (invalidOffset !== -1) {
+    const linesBefore = text.slice(0, invalidOffset).split("\n");
+    const where = { line: linesBefore.length, column: linesBefore.at(-1)!.length + 1 };
     throw new Refusal("input", { code: "yaml-not-text", file, ...where });
   }
   lines.addNewLine(0);
@@ -103,7 +103,7 @@ function compose(text: string, file: string, lines: LineCounter): Document.Parse
     }
   }
   tokens.push(...parser.end());
-  // The library compares keys two by two, which takes minutes on a long mapping: `repeatedKeys` does it in one pass.
+  // The library looks for repeated keys by comparing each pair, which takes minutes on a long mapping; `repeatedKeys` takes one pass.
   const composer = new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (second)
@@ -131,10 +131,10 @@ function mistakeOf({ code, message }: YAMLError): YamlMistake {
   return mistakes[code] ?? "other";
 }
 
-/** One slip makes a parser stumble several times on the same line: the first complaint is the one to read. */
-function onePerLine<T extends { line: number }>(found: readonly T[]): T[] {
+/** Keeps the first mistake of each line: one slip makes the parser report several on the same line. */
+function firstPerLine<T extends { line: number }>(found: readonly T[]): T[] {
   const sorted = [...found].sort((a, b) => a.line - b.line);
-  return sorted.filter((one, index) => one.line !== sorted[index - 1]?.line);
+  return sorted.filter((mistake, index) => mistake.line !== sorted[index - 1]?.line);
 }
 
 interface BrokenAlias {
@@ -143,22 +143,22 @@ interface BrokenAlias {
 }
 
 /**
- * The aliases (`*name`) without an anchor, and those within the value of their own anchor, which would have no end. An anchor
- * comes before its aliases, so every circle has such an alias.
+ * The aliases (`*name`) without an anchor, and those inside the value of their own anchor, which would never end. An anchor
+ * comes before its aliases, so every cycle contains such an alias.
  */
 function brokenAliases(document: Document.Parsed): BrokenAlias[] {
   const broken: BrokenAlias[] = [];
   walk(document.contents, (node) => {
     if (!isAlias(node)) return;
-    const meant = node.resolve(document);
-    if (!meant) broken.push({ alias: node, mistake: "alias" });
-    else if (meant.range && node.range && node.range[0] < meant.range[1])
+    const target = node.resolve(document);
+    if (!target) broken.push({ alias: node, mistake: "alias" });
+    else if (target.range && node.range && node.range[0] < target.range[1])
       broken.push({ alias: node, mistake: "alias-of-itself" });
   });
   return broken;
 }
 
-function plain(document: Document.Parsed, file: string): unknown {
+function plainValue(document: Document.Parsed, file: string): unknown {
   try {
     return withoutNulls(document.toJS({ maxAliasCount: aliasLimit }));
   } catch (error) {
@@ -174,13 +174,13 @@ function plain(document: Document.Parsed, file: string): unknown {
   }
 }
 
-/** A setting left blank (`phone:`) counts as not given. The key stays, so that a misspelt one is still reported. */
+/** Turns null into undefined: a setting left blank (`phone:`) counts as absent. The key stays, so that a misspelt one is still reported. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== "object" || value === null) return value ?? undefined;
-  const kept: Record<string, unknown> = Object.create(null);
-  for (const [key, inner] of Object.entries(value)) kept[key] = withoutNulls(inner);
-  return { ...kept };
+  const defined: Record<string, unknown> = Object.create(null);
+  for (const [key, inner] of Object.entries(value)) defined[key] = withoutNulls(inner);
+  return { ...defined };
 }
 
 function repeatedKeys(document: Document.Parsed, place: (offset: number | undefined) => Place): Problem[] {
@@ -217,7 +217,7 @@ function walk(node: unknown, visit: (node: Node, path: Path) => void, path: Path
   }
 }
 
-/** The node at a path, as far as it exists. A key given twice counts where it was given last, as its value does. */
+/** The node at a path, or its nearest ancestor that exists. Of a key given twice the last one counts, as for its value. */
 function find(document: Document.Parsed, path: Path) {
   let node: Node | null = document.contents;
   let start = node?.range?.[0];
@@ -238,11 +238,11 @@ function find(document: Document.Parsed, path: Path) {
   return { node, start, keyStart, found: true };
 }
 
-/** `illustrations[2].title`: list items are counted from 1, as people count. */
+/** A path as messages show it, with list items counted from 1: `illustrations[2].title`. */
 export function pathInWords(path: Path): string {
-  return path.reduce<string>((shown, step) => {
-    if (typeof step === "number") return `${shown}[${step + 1}]`;
-    return shown === "" ? String(step) : `${shown}.${String(step)}`;
+  return path.reduce<string>((words, step) => {
+    if (typeof step === "number") return `${words}[${step + 1}]`;
+    return words === "" ? String(step) : `${words}.${String(step)}`;
   }, "");
 }
 

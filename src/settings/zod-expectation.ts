@@ -1,12 +1,9 @@
-// Turns the issues of zod into expectations, which the sentences of each language put in words.
+// Turns the issues of zod into expectations, for which each language has sentences.
 
 import type * as z from "zod";
 import type { Expectation } from "../domain/problems/expectation.ts";
 
-/**
- * What a schema wanted where it found something else. A refinement of ours says it itself, as
- * `params: { expectation }` of its issue.
- */
+/** What the schema expected instead. A refinement of our own states it as `params: { expectation }` of its issue. */
 export function expectation(issue: z.core.$ZodIssue): Expectation {
   switch (issue.code) {
     case "invalid_value":
@@ -17,13 +14,13 @@ export function expectation(issue: z.core.$ZodIssue): Expectation {
       return {
         expected: issue.inclusive === false ? "more-than" : "at-least",
         bound: Number(issue.minimum),
-        of: measured(issue.origin),
+        of: measuredType(issue.origin),
       };
     case "too_big":
       return {
         expected: issue.inclusive === false ? "less-than" : "at-most",
         bound: Number(issue.maximum),
-        of: measured(issue.origin),
+        of: measuredType(issue.origin),
       };
     case "invalid_format":
       return formats[issue.format] ?? { expected: "pattern", pattern: issue.pattern ?? issue.format };
@@ -58,4 +55,5 @@ const formats: Record<string, Expectation> = {
   safeint: { expected: "type", type: "integer" },
 };
 
-const measured = (origin: string) => (origin === "string" ? "text" : origin === "array" ? "list" : "number");
+const measuredType = (origin: string) =>
+  origin === "string" ? "text" : origin === "array" ? "list" : "number";

@@ -8,7 +8,7 @@ import { missingForDocuments, wantedByDocuments } from "../../src/settings/compl
 import { missionJsonSchema } from "../../src/settings/json-schema.ts";
 import { loadMission } from "../../src/settings/load-mission.ts";
 import { type MissionInput, missionSchema } from "../../src/settings/mission-schema.ts";
-import { bare } from "../../src/settings/schema-walk.ts";
+import { unwrapped } from "../../src/settings/schema-walk.ts";
 import { sentences } from "../../src/text/index.ts";
 
 const problemsIn = (text: string) => {
@@ -23,7 +23,7 @@ const problemsIn = (text: string) => {
 
 /** Every setting of the schema, by path: `framework.phases`, `framework.phases[].name`. */
 function settingsOf(schema: z.ZodType, path = ""): string[] {
-  const inner = bare(schema);
+  const inner = unwrapped(schema);
   if (inner instanceof z.ZodArray) return settingsOf(inner.element as z.ZodType, `${path}[]`);
   if (!(inner instanceof z.ZodObject)) return [];
   return Object.entries(inner.shape).flatMap(([key, child]) => {

@@ -1,4 +1,4 @@
-/** Checks `sharing:` of `mission.yaml`: which facts of projects, and of those who take part, may be told to the network. */
+/** Checks `sharing:` of `mission.yaml`: which facts of projects, and of the actors in them, may be told to the network. */
 import * as z from "zod";
 import { audiences, neverShared, sharableFields } from "../../domain/audience/field-audience.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
@@ -31,8 +31,8 @@ export const sharingSchema = z.strictObject({
     .prefault({}),
 });
 
-/** Refuses a setting that would share what is the team's for that reason, rather than as an unknown one. */
-export function neverOpened(problem: Problem): Problem {
+/** Reports a setting that would share a field reserved for the team as such, rather than as an unknown setting. */
+export function explainForbiddenSharing(problem: Problem): Problem {
   if (problem.code !== "setting-unknown" || !problem.setting.startsWith("sharing.")) return problem;
   const field = problem.setting.split(".").at(-1) ?? "";
   if (!(neverShared as readonly string[]).includes(field)) return problem;

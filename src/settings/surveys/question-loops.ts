@@ -1,8 +1,8 @@
-// Finds questions whose conditions lead back to themselves.
+// Finds questions whose conditions depend on themselves.
 
 /**
- * Loops among questions, each as its identifiers in order, from the question by which the search enters it. `conditionsOf`: the answers on which
- * a question depends. Of loops that share questions at least one is found, so that somebody who mends it is told of the next.
+ * Loops among questions, each as its identifiers in order, from the question where the search enters it. `conditionsOf`: the answers on
+ * which a question depends. Of loops that share questions at least one is found; the next one is reported once that one is mended.
  */
 export function questionLoops<Question extends { id: string }>(
   questions: readonly Question[],

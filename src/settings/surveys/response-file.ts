@@ -1,4 +1,4 @@
-// Reads the file that the page of a survey saves: what somebody answered, to be sent back.
+// Reads the file that the web page of a survey saves: the answers of a respondent, to be sent back.
 import * as z from "zod";
 import type { SavedResponse } from "../../domain/surveys/survey-response.ts";
 
@@ -12,7 +12,7 @@ const responseSchema = z.object({
   answers: z.record(z.string(), z.array(z.string())),
 });
 
-/** The response in such a file; null when the text is anything else. */
+/** The response in the text of such a file; null when the text is anything else. */
 export function savedResponseIn(json: string): SavedResponse | null {
   try {
     return responseSchema.safeParse(JSON.parse(json)).data ?? null;

@@ -1,4 +1,4 @@
-// What a survey is read with: its languages, and the questionnaire whose questions it may take.
+// What is needed to read a survey besides its file: languages, and the questionnaire whose questions it may reuse.
 
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import type { Language } from "../../domain/values/language.ts";
@@ -12,6 +12,6 @@ export interface SurveyContext {
   questionnaires: Readonly<Record<Language, Questionnaire>>;
   /** How "does not know" is said in each language. */
   doesNotKnow: Readonly<Record<Language, string>>;
-  /** ISO date; with it a deadline that has passed is refused. */
+  /** ISO date by which a deadline in the past is refused; null accepts any deadline. */
   today: string | null;
 }

@@ -1,4 +1,4 @@
-// Finds the faults that only the whole file of a survey shows: unknown names, loops, parts that do not go together, wrong days.
+// Finds the faults that concern several parts of a survey's file: unknown names, loops, parts that do not go together, wrong dates.
 import type { Problem } from "../../domain/problems/problem.ts";
 import type { SurveyDefinitionProblem } from "../../domain/problems/survey-problems.ts";
 import {
@@ -15,28 +15,32 @@ import {
   valuesOf,
 } from "../../domain/surveys/survey-definition.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
-import type { Located } from "../located-yaml.ts";
+import type { LocatedValue } from "../located-yaml.ts";
 import { questionLoops } from "./question-loops.ts";
 import type { SurveyContext } from "./survey-context.ts";
 import type { WrittenSurvey, WrittenText } from "./survey-schema.ts";
 
-type Written = Located<WrittenSurvey>;
+type LocatedSurvey = LocatedValue<WrittenSurvey>;
 
-/** The most steps of a scale: for more, a question asks for a number. */
+/** The most steps of a scale; a question with more should ask for a number. */
 const mostSteps = 11;
 
 export function surveyProblems(
-  written: Written,
+  written: LocatedSurvey,
   survey: SurveyDefinition,
   context: SurveyContext,
 ): Problem[] {
-  const parts = [...untranslated(written, survey), ...misfits(written), ...days(written, context)];
-  const names = [...repeated(written, survey), ...unknownNames(written, survey, context)];
-  return [...parts, ...names, ...(names.length > 0 ? [] : order(written, survey))];
+  const contentProblems = [
+    ...missingTranslations(written, survey),
+    ...partProblems(written),
+    ...deadlineProblems(written, context),
+  ];
+  const names = [...repeatedNames(written, survey), ...unknownNames(written, survey, context)];
+  return [...contentProblems, ...names, ...(names.length > 0 ? [] : orderProblems(written, survey))];
 }
 
-function repeated({ value, placeOf }: Written, { questions, languages }: SurveyDefinition) {
-  const twice = (
+function repeatedNames({ value, placeOf }: LocatedSurvey, { questions, languages }: SurveyDefinition) {
+  const repetitions = (
     what: "question" | "answer" | "wording" | "label",
     ids: readonly string[],
     path: (index: number) => (string | number)[],
@@ -50,76 +54,78 @@ function repeated({ value, placeOf }: Written, { questions, languages }: SurveyD
     });
   const language = languages[0]!;
   return [
-    // Some tools take no hyphen in a name: `a-b` becomes `a_b` there.
-    ...twice(
+    // Some survey tools allow no hyphen in a name, so `a-b` becomes `a_b` there.
+    ...repetitions(
       "question",
       value.questions.map(({ id }) => id.replaceAll("-", "_")),
-      (at) => ["questions", at, "id"],
+      (questionIndex) => ["questions", questionIndex, "id"],
     ),
-    ...twice(
+    ...repetitions(
       "wording",
       questions.map(({ ask }) => fold(inLanguage(ask, language))),
-      (at) => ["questions", at, "ask"],
+      (questionIndex) => ["questions", questionIndex, "ask"],
     ),
-    ...value.questions.flatMap(({ choices = [] }, at) => [
-      ...twice(
+    ...value.questions.flatMap(({ choices = [] }, questionIndex) => [
+      ...repetitions(
         "answer",
         choices.map(({ key }) => key),
-        (index) => ["questions", at, "choices", index, "key"],
+        (index) => ["questions", questionIndex, "choices", index, "key"],
       ),
-      ...twice(
+      ...repetitions(
         "label",
-        (value.questions[at]!.choices ? questions[at]!.choices : []).map(({ label }) =>
+        (value.questions[questionIndex]!.choices ? questions[questionIndex]!.choices : []).map(({ label }) =>
           fold(inLanguage(label, language)),
         ),
-        (index) => ["questions", at, "choices", index, "label"],
+        (index) => ["questions", questionIndex, "choices", index, "label"],
       ),
     ]),
   ];
 }
 
-/** Questions, answers and conditions that name something that does not exist. */
+/** Questions, answers and conditions with an unknown name. */
 function unknownNames(
-  written: Written,
+  written: LocatedSurvey,
   survey: SurveyDefinition,
   { questionnaires }: SurveyContext,
 ): SurveyDefinitionProblem[] {
   const questionnaire = questionnaires[survey.languages[0]!];
-  return written.value.questions.flatMap((question, at) => {
-    const asked = question.from === undefined ? undefined : questionOf(questionnaire, question.id);
+  return written.value.questions.flatMap((question, questionIndex) => {
+    const sourceQuestion = question.from === undefined ? undefined : questionOf(questionnaire, question.id);
     return [
-      ...(question.from !== undefined && !asked ? [unknownQuestion(written, at, questionnaire)] : []),
-      ...unknownChoices(written, at, asked),
-      ...unknownConditions(written, at, survey),
+      ...(question.from !== undefined && !sourceQuestion
+        ? [unknownQuestion(written, questionIndex, questionnaire)]
+        : []),
+      ...unknownChoices(written, questionIndex, sourceQuestion),
+      ...unknownConditions(written, questionIndex, survey),
     ];
   });
 }
 
 function unknownQuestion(
-  { value, placeOf }: Written,
-  at: number,
+  { value, placeOf }: LocatedSurvey,
+  questionIndex: number,
   questionnaire: Questionnaire,
 ): SurveyDefinitionProblem {
   const known = questionnaire.questions.map(({ id }) => id);
-  const asked = value.questions[at]!.id;
+  const asked = value.questions[questionIndex]!.id;
   return {
     ...{ code: "survey-name-unknown", what: "questionnaire", asked, near: nearest(asked, known), known },
-    ...placeOf(["questions", at, "id"]),
+    ...placeOf(["questions", questionIndex, "id"]),
   };
 }
 
-/** Choices that the question of the questionnaire does not have, and keys that are reserved. */
+/** Choices that are not in the question of the questionnaire, and reserved keys. */
 function unknownChoices(
-  { value, placeOf }: Written,
-  at: number,
-  asked: Question | undefined,
+  { value, placeOf }: LocatedSurvey,
+  questionIndex: number,
+  sourceQuestion: Question | undefined,
 ): SurveyDefinitionProblem[] {
-  const { choices, from } = value.questions[at]!;
-  const known = [...(asked?.choices ?? []).map((choice) => choice.key), doesNotKnow];
+  const { choices, from } = value.questions[questionIndex]!;
+  const known = [...(sourceQuestion?.choices ?? []).map((choice) => choice.key), doesNotKnow];
   return (choices ?? []).flatMap(({ key }, index): SurveyDefinitionProblem[] => {
-    const place = placeOf(["questions", at, "choices", index, "key"]);
+    const place = placeOf(["questions", questionIndex, "choices", index, "key"]);
     const what = "questionnaire-answer";
-    if (asked && !known.includes(key))
+    if (sourceQuestion && !known.includes(key))
       return [{ code: "survey-name-unknown", what, asked: key, near: [], known, ...place }];
     return from === undefined && (reservedKeys as readonly string[]).includes(key)
       ? [{ code: "survey-key-reserved", key, reserved: reservedKeys, ...place }]
@@ -127,24 +133,24 @@ function unknownChoices(
   });
 }
 
-/** Conditions on questions or answers that the survey does not have, and on questions with free answers. */
+/** Conditions on questions or answers that are not in the survey, and on questions with free answers. */
 function unknownConditions(
-  { value, placeOf, keyPlaceOf }: Written,
-  at: number,
+  { value, placeOf, keyPlaceOf }: LocatedSurvey,
+  questionIndex: number,
   survey: SurveyDefinition,
 ): SurveyDefinitionProblem[] {
-  const question = value.questions[at]!;
-  return Object.entries(question.condition).flatMap(([on, keys]): SurveyDefinitionProblem[] => {
-    const parent = survey.questions.find(({ id }) => id === on);
-    const path = ["questions", at, "condition", on];
+  const question = value.questions[questionIndex]!;
+  return Object.entries(question.condition).flatMap(([parentId, keys]): SurveyDefinitionProblem[] => {
+    const parent = survey.questions.find(({ id }) => id === parentId);
+    const path = ["questions", questionIndex, "condition", parentId];
     if (!parent) {
       const known = survey.questions.map(({ id }) => id);
-      const unknown = { what: "question", asked: on, near: nearest(on, known), known } as const;
+      const unknown = { what: "question", asked: parentId, near: nearest(parentId, known), known } as const;
       return [{ code: "survey-name-unknown", ...unknown, ...keyPlaceOf(path) }];
     }
     const known = valuesOf(parent);
     if (known === null)
-      return [{ code: "survey-condition-open", question: question.id, on, ...keyPlaceOf(path) }];
+      return [{ code: "survey-condition-open", question: question.id, on: parentId, ...keyPlaceOf(path) }];
     return keys.flatMap((key, index): SurveyDefinitionProblem[] => {
       const unknown = { what: "answer", asked: key, near: [], known } as const;
       return known.includes(key)
@@ -155,36 +161,36 @@ function unknownConditions(
 }
 
 /** Parts that are missing, or that a question of its type cannot have. */
-function misfits({ value, placeOf }: Written): SurveyDefinitionProblem[] {
-  return value.questions.flatMap((question, at): SurveyDefinitionProblem[] => {
+function partProblems({ value, placeOf }: LocatedSurvey): SurveyDefinitionProblem[] {
+  return value.questions.flatMap((question, questionIndex): SurveyDefinitionProblem[] => {
     const { id, from, type, ask, choices, scale } = question;
-    const whole = placeOf(["questions", at, "id"]);
-    const unfit = (part: "type" | "choices" | "scale"): SurveyDefinitionProblem => ({
+    const questionPlace = placeOf(["questions", questionIndex, "id"]);
+    const unfitPart = (part: "type" | "choices" | "scale"): SurveyDefinitionProblem => ({
       ...{ code: "survey-part-unfit", part, question: id, type: from ?? type ?? null },
-      ...placeOf(["questions", at, part]),
+      ...placeOf(["questions", questionIndex, part]),
     });
-    const missing = (part: "ask" | "type" | "choices" | "scale"): SurveyDefinitionProblem => ({
+    const missingPart = (part: "ask" | "type" | "choices" | "scale"): SurveyDefinitionProblem => ({
       ...{ code: "survey-part-missing", part, question: id },
-      ...whole,
+      ...questionPlace,
     });
     if (from !== undefined)
       return [
-        ...(type === undefined || type === "one" ? [] : [unfit("type")]),
-        ...(scale ? [unfit("scale")] : []),
+        ...(type === undefined || type === "one" ? [] : [unfitPart("type")]),
+        ...(scale ? [unfitPart("scale")] : []),
       ];
-    const offers = type === "one" || type === "several";
+    const hasChoices = type === "one" || type === "several";
     return [
-      ...(ask === undefined ? [missing("ask")] : []),
-      ...(type === undefined ? [missing("type")] : []),
-      ...(offers && !choices ? [missing("choices")] : []),
-      ...(type === "scale" && !scale ? [missing("scale")] : []),
-      ...(choices && type !== undefined && !offers ? [unfit("choices")] : []),
-      ...(scale && type !== undefined && type !== "scale" ? [unfit("scale")] : []),
+      ...(ask === undefined ? [missingPart("ask")] : []),
+      ...(type === undefined ? [missingPart("type")] : []),
+      ...(hasChoices && !choices ? [missingPart("choices")] : []),
+      ...(type === "scale" && !scale ? [missingPart("scale")] : []),
+      ...(choices && type !== undefined && !hasChoices ? [unfitPart("choices")] : []),
+      ...(scale && type !== undefined && type !== "scale" ? [unfitPart("scale")] : []),
       ...(scale && (scale.to <= scale.from || scale.to - scale.from >= mostSteps)
         ? [
             {
               ...{ code: "survey-scale-wrong" as const, from: scale.from, to: scale.to, most: mostSteps },
-              ...placeOf(["questions", at, "scale"]),
+              ...placeOf(["questions", questionIndex, "scale"]),
             },
           ]
         : []),
@@ -192,9 +198,9 @@ function misfits({ value, placeOf }: Written): SurveyDefinitionProblem[] {
   });
 }
 
-/** Words given by language must be given in all languages of the survey. */
-function untranslated(
-  { value, placeOf }: Written,
+/** Texts that are given by language, but not in all languages of the survey. */
+function missingTranslations(
+  { value, placeOf }: LocatedSurvey,
   { languages }: SurveyDefinition,
 ): SurveyDefinitionProblem[] {
   const check = (text: WrittenText | undefined, ...path: (string | number)[]): SurveyDefinitionProblem[] => {
@@ -207,17 +213,22 @@ function untranslated(
   return [
     ...check(value.title, "title"),
     ...check(value.purpose, "purpose"),
-    ...value.questions.flatMap(({ ask, hint, choices = [], scale }, at) => [
-      ...check(ask, "questions", at, "ask"),
-      ...check(hint, "questions", at, "hint"),
-      ...choices.flatMap(({ label }, index) => check(label, "questions", at, "choices", index, "label")),
-      ...check(scale?.low, "questions", at, "scale", "low"),
-      ...check(scale?.high, "questions", at, "scale", "high"),
+    ...value.questions.flatMap(({ ask, hint, choices = [], scale }, questionIndex) => [
+      ...check(ask, "questions", questionIndex, "ask"),
+      ...check(hint, "questions", questionIndex, "hint"),
+      ...choices.flatMap(({ label }, index) =>
+        check(label, "questions", questionIndex, "choices", index, "label"),
+      ),
+      ...check(scale?.low, "questions", questionIndex, "scale", "low"),
+      ...check(scale?.high, "questions", questionIndex, "scale", "high"),
     ]),
   ];
 }
 
-function days({ value, placeOf }: Written, { today }: SurveyContext): SurveyDefinitionProblem[] {
+function deadlineProblems(
+  { value, placeOf }: LocatedSurvey,
+  { today }: SurveyContext,
+): SurveyDefinitionProblem[] {
   const { deadline, results_on: resultsOn } = value;
   return [
     ...(today !== null && deadline < today
@@ -229,47 +240,57 @@ function days({ value, placeOf }: Written, { today }: SurveyContext): SurveyDefi
   ];
 }
 
-/** Loops; if there are none, conditions on later questions; if there are none, questions that no answers lead to. */
-function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): SurveyDefinitionProblem[] {
-  const at = (id: string) => [
+/** Loops; without loops, conditions on later questions; without those either, questions that no answers lead to. */
+function orderProblems(
+  { keyPlaceOf }: LocatedSurvey,
+  { questions }: SurveyDefinition,
+): SurveyDefinitionProblem[] {
+  const conditionPath = (id: string) => [
     "questions",
     questions.findIndex((question) => question.id === id),
     "condition",
   ];
   const loops = questionLoops(questions, ({ conditions }) => conditions);
   if (loops.length > 0)
-    return loops.map((loop) => ({ code: "survey-loop", questions: loop, ...keyPlaceOf(at(loop[0]!)) }));
-  const late = questions.flatMap(({ id, conditions }, index) =>
+    return loops.map((loop) => ({
+      code: "survey-loop",
+      questions: loop,
+      ...keyPlaceOf(conditionPath(loop[0]!)),
+    }));
+  const forwardConditions = questions.flatMap(({ id, conditions }, index) =>
     conditions
       .filter(({ question: on }) => questions.findIndex((question) => question.id === on) > index)
       .map(
         ({ question: on }): SurveyDefinitionProblem => ({
           ...{ code: "survey-condition-later", question: id, on },
-          ...keyPlaceOf([...at(id), on]),
+          ...keyPlaceOf([...conditionPath(id), on]),
         }),
       ),
   );
-  if (late.length > 0) return late;
+  if (forwardConditions.length > 0) return forwardConditions;
   return questions
     .filter((question) => !isReachable(question, questions))
     .map(
       ({ id }): SurveyDefinitionProblem => ({
         code: "survey-unreachable",
         question: id,
-        ...keyPlaceOf(at(id)),
+        ...keyPlaceOf(conditionPath(id)),
       }),
     );
 }
 
-/** Whether all that a question and those before it on its branch ask for can be answered at once. */
+/** Whether one set of answers meets the conditions of a question and of all questions on which it depends. */
 function isReachable(question: SurveyQuestion, questions: readonly SurveyQuestion[]): boolean {
-  const wanted = new Map<string, readonly string[]>();
+  const allowedKeys = new Map<string, readonly string[]>();
   const branch = new Set([question.id]);
   for (const id of branch)
-    for (const { question: on, keys } of questions.find((one) => one.id === id)?.conditions ?? []) {
-      const several = questions.find((one) => one.id === on)?.type === "several";
-      wanted.set(on, several ? keys : keys.filter((key) => wanted.get(on)?.includes(key) ?? true));
-      branch.add(on);
+    for (const { question: parentId, keys } of questions.find((other) => other.id === id)?.conditions ?? []) {
+      const several = questions.find((other) => other.id === parentId)?.type === "several";
+      allowedKeys.set(
+        parentId,
+        several ? keys : keys.filter((key) => allowedKeys.get(parentId)?.includes(key) ?? true),
+      );
+      branch.add(parentId);
     }
-  return [...wanted.values()].every((keys) => keys.length > 0);
+  return [...allowedKeys.values()].every((keys) => keys.length > 0);
 }

@@ -1,4 +1,4 @@
-// Reads `surveys/<id>.yaml`: the survey it defines, or a refusal with everything wrong in it and its place.
+// Reads the survey that `surveys/<id>.yaml` defines, or refuses the file with every problem and its place.
 
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { doesNotKnow, questionOf } from "../../domain/situations/questionnaire.ts";
@@ -19,16 +19,16 @@ export function loadSurvey(yaml: string, context: SurveyContext): SurveyDefiniti
   const located = readYamlLocated(surveySchema, yaml, context.file);
   const survey = asDefinition(located.value, context);
   const problems = surveyProblems(located, survey, context);
-  if (problems.length > 0) throw new Refusal("input", ...problems.toSorted((a, b) => place(a) - place(b)));
+  if (problems.length > 0) throw new Refusal("input", ...problems.toSorted((a, b) => lineOf(a) - lineOf(b)));
   return survey;
 }
 
-/** Takes whatever the file gives: unknown names are found in the result afterwards. */
+/** Converts without checking names; `surveyProblems` checks them afterwards. */
 function asDefinition(written: WrittenSurvey, context: SurveyContext): SurveyDefinition {
   const languages = written.languages ?? [context.language];
   const local = (text: WrittenText): LocalText =>
     typeof text === "string" ? Object.fromEntries(languages.map((language) => [language, text])) : text;
-  const asked = written.questions.map(({ id }) => id);
+  const questionIds = written.questions.map(({ id }) => id);
   return {
     id: context.id,
     languages,
@@ -38,17 +38,17 @@ function asDefinition(written: WrittenSurvey, context: SurveyContext): SurveyDef
     resultsOn: written.results_on ?? null,
     minutes: written.minutes,
     questions: written.questions.map((question): SurveyQuestion => {
-      const ours = question.from === undefined ? null : fromQuestionnaire(question, languages, context);
+      const original = question.from === undefined ? null : fromQuestionnaire(question, languages, context);
       const { id, required, audience, condition, scale } = question;
       const choices = question.choices?.map(({ key, label }) => ({ key, label: local(label) }));
       return {
         id,
-        type: ours?.type ?? question.type ?? "text",
-        ask: question.ask === undefined ? (ours?.ask ?? {}) : local(question.ask),
+        type: original?.type ?? question.type ?? "text",
+        ask: question.ask === undefined ? (original?.ask ?? {}) : local(question.ask),
         hint: question.hint === undefined ? null : local(question.hint),
         required,
         audience,
-        choices: choices ?? ours?.choices ?? [],
+        choices: choices ?? original?.choices ?? [],
         scale: scale
           ? {
               ...{ from: scale.from, to: scale.to },
@@ -57,10 +57,10 @@ function asDefinition(written: WrittenSurvey, context: SurveyContext): SurveyDef
             }
           : null,
         conditions:
-          Object.keys(condition).length > 0 || ours === null
+          Object.keys(condition).length > 0 || original === null
             ? Object.entries(condition).map(([on, keys]) => ({ question: on, keys }))
-            : ours.conditions.filter((one) => asked.includes(one.question)),
-        ofQuestionnaire: ours !== null,
+            : original.conditions.filter((inherited) => questionIds.includes(inherited.question)),
+        ofQuestionnaire: original !== null,
       };
     }),
   };
@@ -72,22 +72,25 @@ function fromQuestionnaire(
   languages: readonly Language[],
   { questionnaires, doesNotKnow: words }: SurveyContext,
 ) {
-  const inEach = <T>(pick: (language: Language) => T) =>
+  const inEachLanguage = <T>(pick: (language: Language) => T) =>
     Object.fromEntries(languages.map((language) => [language, pick(language)] as const));
-  const first = questionOf(questionnaires[languages[0]!], id);
+  const inFirstLanguage = questionOf(questionnaires[languages[0]!], id);
   const labelOf = (language: Language, key: string) =>
     questionOf(questionnaires[language], id)?.choices.find((choice) => choice.key === key)?.label;
-  const choices: SurveyChoice[] = (first?.choices ?? []).map(({ key, label }) => ({
+  const choices: SurveyChoice[] = (inFirstLanguage?.choices ?? []).map(({ key, label }) => ({
     key,
-    label: inEach((language) => labelOf(language, key) ?? label),
+    label: inEachLanguage((language) => labelOf(language, key) ?? label),
   }));
-  if (first) choices.push({ key: doesNotKnow, label: inEach((language) => words[language]) });
+  if (inFirstLanguage)
+    choices.push({ key: doesNotKnow, label: inEachLanguage((language) => words[language]) });
   return {
     type: "one" as SurveyQuestionType,
-    ask: inEach((language) => questionOf(questionnaires[language], id)?.ask ?? first?.ask ?? id),
+    ask: inEachLanguage(
+      (language) => questionOf(questionnaires[language], id)?.ask ?? inFirstLanguage?.ask ?? id,
+    ),
     choices,
-    conditions: first?.onlyIf ?? [],
+    conditions: inFirstLanguage?.onlyIf ?? [],
   };
 }
 
-const place = (problem: Problem) => ("line" in problem ? (problem.line ?? 0) : 0);
+const lineOf = (problem: Problem) => ("line" in problem ? (problem.line ?? 0) : 0);

@@ -1,12 +1,12 @@
-// The shape of `surveys/<id>.yaml`, from which its JSON Schema comes too.
+// The schema of `surveys/<id>.yaml`, from which its JSON Schema is made too.
 import * as z from "zod";
 import { surveyAudiences, surveyQuestionTypes } from "../../domain/surveys/survey-definition.ts";
 import { languages } from "../../domain/values/language.ts";
 
 const words = z.string().trim().min(1);
-/** In the language of the survey, or in each of its languages. */
+/** A text in the language of the survey, or one in each of its languages. */
 const localText = z.union([words, z.strictObject({ fr: words, en: words }).partial()]);
-/** Never begins with `outreach`, as the fields that forms add themselves do (`outreach_code`). */
+/** Must not begin with `outreach`, as the fields that forms add do (`outreach_code`). */
 const id = z
   .string()
   .trim()
