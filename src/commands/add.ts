@@ -67,9 +67,9 @@ async function askedName({ options, prompter, text }: CommandHost): Promise<stri
       code: "argument-missing",
       argument: `<${text.frame.placeholders.name ?? "name"}>`,
     });
-  const { askName, nameNeeded } = text.actors;
+  const { nameQuestion, nameNeeded } = text.actors;
   const name = await prompter.text({
-    message: askName,
+    message: nameQuestion,
     check: (typed) => typed.trim() !== "" || nameNeeded,
   });
   return name.trim();

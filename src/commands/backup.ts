@@ -42,7 +42,7 @@ export default command({
           : await putBack(workspace, host, { copy: restore, dryRun });
     present(host, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...made }),
-      human: () => safeText(`${host.text.backup.said(made, dryRun)}\n`),
+      human: () => safeText(`${host.text.backup.outcome(made, dryRun)}\n`),
     });
     return 0;
   },

@@ -60,7 +60,7 @@ async function makeSheets(
   const workspace = await host.workspace();
   const { documents } = await sentences(workspace.mission.language);
   const words = asked.for === "board" ? documents.boards : documents.briefs;
-  const named = { date: dayOf(host.now()), kind: words.file };
+  const named = { date: dayOf(host.now()), kind: words.fileNameEnd };
   // `--open` needs a file: without `--output`, it goes to the mission's `out` folder.
   const ownPlace = () => {
     const extension = asked.format ?? "html";
@@ -77,7 +77,7 @@ async function makeSheets(
       })),
     );
   const title = sheets.length === 1 ? sheets[0]!.title : words.title;
-  const page = printing(workspace, host, title, "brief", path === null ? null : documents.contents);
+  const page = printing(workspace, host, title, "brief", path === null ? null : documents.contentsHeading);
   if (path === null) {
     if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(host);
     const document = await documentFormats[destination.format].render(sheets, page);

@@ -42,7 +42,7 @@ async function list(illustrations: readonly Illustration[], host: CommandHost) {
     plain: () => rows,
     human: () =>
       illustrations.length === 0
-        ? text.none
+        ? text.noExampleYet
         : table(
             text.columns.map((title, at) => ({ title, shrinks: at === 1 || at >= 4, least: 12 })),
             rows,

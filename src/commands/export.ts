@@ -60,8 +60,8 @@ export default command({
       }
       return save({ output: output!, content: work.bytes, replace, dryRun }, host, (file) =>
         toComplete
-          ? host.text.exporting.completing(work.count, file, dryRun)
-          : host.text.exporting.written(work.count, file, dryRun),
+          ? host.text.exporting.toCompleteWritten(work.count, file, dryRun)
+          : host.text.exporting.actorsWritten(work.count, file, dryRun),
       );
     }
     const pieces =
@@ -83,7 +83,9 @@ export default command({
     const { exporting } = host.text;
     const count = await store.count();
     return save({ output, content, replace, dryRun }, host, (file) =>
-      asked === "vcf" ? exporting.cards(written, file, dryRun) : exporting.written(count, file, dryRun),
+      asked === "vcf"
+        ? exporting.cardsWritten(written, file, dryRun)
+        : exporting.actorsWritten(count, file, dryRun),
     );
   },
 });

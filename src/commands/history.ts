@@ -24,7 +24,7 @@ export default command({
       step: ({ id }) => id,
       when: ({ at }) => at,
       command: ({ command }) => command,
-      what: (step) => history.did(step),
+      what: (step) => history.stepLine(step),
       undone: ({ undone }) => (undone ? tables.yes : null),
     };
     if (await writeTable(asked, "history", steps, columns, host)) return 0;
@@ -33,13 +33,13 @@ export default command({
       plain: () => steps.map(({ id, at, command, undone }) => [id, at, command, undone ? "undone" : ""]),
       human: () =>
         steps.length === 0
-          ? `${history.nothing}\n`
+          ? `${history.nothingDoneYet}\n`
           : table(
               [{ title: history.when }, { title: history.what, shrinks: true }, { title: "" }],
               steps.map((step) => [
-                history.at(step.at),
-                history.did(step),
-                step.undone ? history.isUndone : "",
+                history.momentInWords(step.at),
+                history.stepLine(step),
+                step.undone ? history.undoneMark : "",
               ]),
               { columns: sentencesWidth(host.stdout) },
             ),

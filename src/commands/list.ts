@@ -74,7 +74,7 @@ export default command({
       plain: () => actorsPlain(list),
       human: () =>
         list.length === 0
-          ? `${host.text.actors.nobody}${host.text.actors.nearValues(near)}\n`
+          ? `${host.text.actors.noActorMatches}${host.text.actors.nearValues(near)}\n`
           : wanted.objected
             ? objectionsTable(
                 list.map((one) => ({ ...one, objections: holding.get(one.id)! })),
@@ -84,7 +84,7 @@ export default command({
             : actorsTable(list, page),
     });
     if (list.length > 0 && !host.options.plain)
-      host.stderr.write(`${host.text.actors.counted(list.length)}\n`);
+      host.stderr.write(`${host.text.actors.actorCount(list.length)}\n`);
     return 0;
   },
 });

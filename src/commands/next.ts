@@ -127,7 +127,7 @@ const stepColumns = ({ text: { actors, tables } }: CommandHost): TableColumns<Du
   id: ({ actor }) => actor,
   name: ({ name }) => name,
   person: ({ person }) => person,
-  what: ({ promise, action }) => actors.agenda.what(promise, action),
+  what: ({ promise, action }) => actors.agenda.nextAction(promise, action),
   by: ({ by }) => by,
 });
 

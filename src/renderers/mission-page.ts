@@ -106,7 +106,7 @@ function pageData(
     words: { ...viewing.words, cut: left > 0 ? viewing.cutAndLeft(left) : viewing.words.cut },
     actors: actors.map((actor) => actorData(actor, frame)),
     due: steps.map(({ actor, on, promise, action }) => ({
-      ...{ actor, on: words.day(on), late: on < today, what: words.agenda.what(promise, action) },
+      ...{ actor, on: words.day(on), late: on < today, what: words.agenda.nextAction(promise, action) },
     })),
     duplicates: duplicates.map(({ a, b, reasons }) => ({
       ...{ a, b, reasons: reasons.map((reason) => text.matching.because(reason)) },
@@ -137,7 +137,7 @@ function actorData(page: PageActor, frame: PageFrame) {
     situation,
     objected: actor.objected === null ? null : viewing.objected(words.day(actor.objected)),
     facts: factsOf(actor, text),
-    assessed: situation + (assessment ? `, ${words.saidOn(words.day(assessment.at), assessment.by)}` : ""),
+    assessed: situation + (assessment ? `, ${words.onDayBy(words.day(assessment.at), assessment.by)}` : ""),
     needs: (assessment?.needs ?? []).map(needName),
     suggested: suggestion === null ? null : suggestionData(suggestion, text),
     reasons: (ranked?.priority.reasons ?? []).map(({ because }) => priority.because(because)),
@@ -150,7 +150,7 @@ function actorData(page: PageActor, frame: PageFrame) {
           ? viewing.nobody
           : terms.speaker(answer.author, answer.authorName),
     })),
-    timeline: events.map((event) => [words.day(event.at), words.timeline.said(event)]).reverse(),
+    timeline: events.map((event) => [words.day(event.at), words.timeline.event(event)]).reverse(),
     documents: documentsData(page, frame),
     commands: viewing.commands(actor.id),
   };
@@ -199,7 +199,7 @@ function peopleData({ actor, judged }: PageActor, { people, documents }: Sentenc
 
 /** Documents prepared, the newest first; a file that is still beside the page gets a link. */
 function documentsData({ prepared }: PageActor, { text, fileBeside }: PageFrame) {
-  const { day, documents } = text.actors;
+  const { day, documentNames: documents } = text.actors;
   return prepared.toReversed().map(({ at, document, recipient, file }) => {
     const beside = file === null ? null : fileBeside(file);
     return {

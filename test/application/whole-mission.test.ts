@@ -67,12 +67,16 @@ async function importExample(host: ApplicationHost) {
   const opened = await openOne(host, "candidats.csv", {
     ...{ mappings: await importMappings(host), map: {}, authors: {} },
     ...{ remembered: new Map(), rememberedAuthors: new Map() },
-    words: { unnamed: text.peek.unnamed, opening: text.importing.opening, message: text.importing.message },
+    words: {
+      unnamed: text.peek.unnamed,
+      opening: text.importing.documentOpening,
+      message: text.importing.messageLabel,
+    },
   });
   const options = {
     ...{ policy: null, phrases: new Map(), everyRow: true },
     words: {
-      ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.survey },
+      ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.surveySource },
       erased: text.privacy.marker,
       days: [text.dayWords],
     },

@@ -4,7 +4,8 @@ import { en } from "../../src/text/en/index.ts";
 import { fr } from "../../src/text/fr/index.ts";
 
 test("themes within a sentence begin in lower case, except acronyms and names", () => {
-  const because = (themes: string[]) => fr.documents.because({ themes, territory: null, situation: false });
+  const because = (themes: string[]) =>
+    fr.documents.illustrationReason({ themes, territory: null, situation: false });
   expect(because(["Circuits courts"])).toBe("même thème (circuits courts)");
   expect(because(["Culture", "SIG", "Europe"])).toBe("mêmes thèmes (culture, SIG, Europe)");
 });
@@ -38,7 +39,7 @@ test("the paper handed over describes an exchange, and separates our note and ou
 });
 
 test("the heading of a page has no name in a register's capitals", () => {
-  expect(fr.documents.headed("CC DU HAUT VERNET")).toBe("CC du Haut Vernet");
-  expect(fr.documents.headed("AMICALE LAIQUE DE VILLEFRANQUE")).toBe("Amicale laïque de Villefranque");
-  expect(fr.documents.headed("SCIC Bois et Vallées")).toBe("SCIC Bois et Vallées");
+  expect(fr.documents.pageHeading("CC DU HAUT VERNET")).toBe("CC du Haut Vernet");
+  expect(fr.documents.pageHeading("AMICALE LAIQUE DE VILLEFRANQUE")).toBe("Amicale laïque de Villefranque");
+  expect(fr.documents.pageHeading("SCIC Bois et Vallées")).toBe("SCIC Bois et Vallées");
 });

@@ -37,7 +37,7 @@ export async function selectActors(
   host: CommandHost,
 ): Promise<Selection> {
   const selection = await selectRecipients(asked, channel, host);
-  if (selection.empty) host.stderr.write(`${host.text.actors.nobody}\n`);
+  if (selection.empty) host.stderr.write(`${host.text.actors.noActorMatches}\n`);
   return selection;
 }
 

@@ -11,13 +11,13 @@ export async function askForExample(
   asked: ExampleInput,
   { prompter, text }: CommandHost,
 ): Promise<ExampleInput> {
-  const { questions, needed } = text.examples;
+  const { questions, answerNeeded } = text.examples;
   const say = async (key: "title" | "who" | "where" | "what" | "result" | "quote") => {
     if (asked[key]) return asked[key];
     const mustSay = key === "title" || key === "who" || key === "what";
     const answer = await prompter.text({
       message: questions[key],
-      ...(mustSay ? { check: (typed: string) => typed.trim() !== "" || needed } : {}),
+      ...(mustSay ? { check: (typed: string) => typed.trim() !== "" || answerNeeded } : {}),
     });
     return answer.trim();
   };

@@ -83,7 +83,10 @@ async function isDone(
 ): Promise<boolean> {
   const isOpen = promised?.nextStep && !done && nextStep === null && nextAt === null && outcome !== "refused";
   if (!isOpen) return done === true;
-  return prompter.confirm({ message: text.actors.questions.done(promised.nextStep!), initial: false });
+  return prompter.confirm({
+    message: text.actors.questions.isPromiseKept(promised.nextStep!),
+    initial: false,
+  });
 }
 
 async function asked(
@@ -112,21 +115,21 @@ async function asked(
               value: fullName,
               label: role ? `${fullName} (${role})` : fullName,
             })),
-            { value: nobody, label: questions.nobody },
+            { value: nobody, label: questions.somebodyElse },
           ],
         }));
   const outcome =
     given.outcome ??
     (await prompter.select({ message: questions.outcome, choices: choices(outcomes, text.terms.outcome) }));
   const note = said.note ?? (await prompter.text({ message: questions.note }));
-  const nextStep = given.next ?? (await prompter.text({ message: questions.next }));
+  const nextStep = given.next ?? (await prompter.text({ message: questions.nextStep }));
   const when =
     said.nextAt ??
     (nextStep.trim() === ""
       ? ""
       : await prompter.text({
-          message: questions.nextOn,
-          check: (answer) => answer.trim() === "" || dueOn(answer) !== null || questions.noDate,
+          message: questions.nextStepDay,
+          check: (answer) => answer.trim() === "" || dueOn(answer) !== null || questions.notADate,
         }));
   const orNull = (answer: string) => (answer.trim() === "" ? null : answer.trim());
   return {

@@ -36,8 +36,8 @@ export async function logReplies(
       recordReplies(writer, agreed, {
         now: host.now(),
         by: host.user,
-        label: (on) => host.text.importing.message(on),
-        promise: host.text.actors.replies.promise,
+        label: (on) => host.text.importing.messageLabel(on),
+        promise: host.text.actors.replies.promisedStep,
       }),
     );
   const { replies } = host.text.actors;
@@ -51,8 +51,8 @@ export async function logReplies(
     human: () =>
       safeText(
         agreed.length === 0
-          ? `${replies.nothing}\n`
-          : `${agreed.map((one) => replies.said(one)).join("\n")}\n${replies.noted(agreed.length, dryRun)}\n`,
+          ? `${replies.nothingNoted}\n`
+          : `${agreed.map((one) => replies.reply(one)).join("\n")}\n${replies.repliesNoted(agreed.length, dryRun)}\n`,
       ),
   });
   return 0;
@@ -73,7 +73,7 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
   const { replies } = text.actors;
   const agreed: Proposal[] = [];
   for (const proposal of proposals) {
-    stderr.write(`${safeText(replies.said(proposal))}\n`);
+    stderr.write(`${safeText(replies.reply(proposal))}\n`);
     if (proposal.kind === "bounce") {
       if (await prompter.confirm({ message: replies.confirmBounce, initial: true })) agreed.push(proposal);
       continue;
@@ -87,13 +87,13 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
     }
     const likely: ContactOutcome = proposal.refusal ? "refused" : proposal.outcome;
     const outcome = await prompter.select<ContactOutcome | "skip">({
-      message: proposal.refusal ? replies.isRefusal : replies.outcome,
+      message: proposal.refusal ? replies.refusalOutcome : replies.outcome,
       initial: likely,
       choices: [
         ...[likely, ...outcomes.filter((one) => one !== likely)].map((value) => ({
           ...{ value, label: text.terms.outcome[value] },
         })),
-        { value: "skip", label: replies.skip },
+        { value: "skip", label: replies.skipMessage },
       ],
     });
     if (outcome === "skip") continue;
@@ -151,7 +151,7 @@ async function agreementsDecided(
   const read: WithdrawnConsent[] = [];
   for (const { project, title } of withdrawnConsents) {
     const confirmed = await host.prompter.confirm({
-      message: host.text.agreements.confirmTakenBack(title),
+      message: host.text.agreements.isTakenBack(title),
       initial: true,
     });
     read.push({ project, title, confirmed });
@@ -164,15 +164,15 @@ async function agreementDecided(
   { request, title, reply, until }: AnsweredRequest,
   { prompter, text }: CommandHost,
 ): Promise<AnsweredRequest> {
-  const { choice, confirm } = text.agreements;
+  const { answerChoices, answerQuestion } = text.agreements;
   const values = ["name", "anonymous", "contact", "none", "open"] as const;
   const fitting = values.filter(
     (value) => request.about === "project" || (value !== "name" && value !== "anonymous"),
   );
   const decided = await prompter.select<(typeof values)[number]>({
-    message: confirm(title),
+    message: answerQuestion(title),
     initial: reply ?? "open",
-    choices: fitting.map((value) => ({ value, label: choice[value] })),
+    choices: fitting.map((value) => ({ value, label: answerChoices[value] })),
   });
   return { request, title, until, reply: decided === "open" ? null : decided };
 }

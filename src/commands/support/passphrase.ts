@@ -88,5 +88,5 @@ async function offerToKeep(passphrase: string, purpose: PassphrasePurpose, host:
   const { prompter, keyring, stderr, text } = host;
   if (!(await prompter.confirm({ message: text.exchange.keepPassphrase, initial: true }))) return;
   if (!(await keyring.keep(keyringService(purpose), purpose.mission || "outreach", passphrase)))
-    stderr.write(`${text.exchange.notKept}\n`);
+    stderr.write(`${text.exchange.passphraseNotKept}\n`);
 }

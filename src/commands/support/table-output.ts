@@ -98,7 +98,7 @@ async function writeCards(
     host.options.json
       ? `${jsonText(said)}
 `
-      : `${host.text.exporting.cards(said.cards, file, false)}
+      : `${host.text.exporting.cardsWritten(said.cards, file, false)}
 `,
   );
   return true;

@@ -225,7 +225,7 @@ export function actorPage(
     ...section(actors.people, peopleLines(whole, page)),
     ...section(actors.contacts, contactLines(history.contacts, page)),
     ...section(actors.agreements, eventLines(agreements, page)),
-    ...section(actors.prepared, preparedLines(history.prepared, page)),
+    ...section(actors.preparedDocumentsHeading, preparedLines(history.prepared, page)),
     ...section(actors.answers, answerLines(by("actor", "heard"), page)),
     ...section(actors.remarks, answerLines(by("team", "partner"), page)),
     ...section(actors.details, answerLines(by(null), page)),
@@ -255,7 +255,7 @@ function consentLines(
 /** Each field that has a value, and where the value comes from. */
 function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
   const { text } = page;
-  const { fields, derived: derivedLabel, derivedPlace } = text.actors;
+  const { fields, derivedPlaceHeading, derivedPlace } = text.actors;
   const lines: string[] = [];
   for (const field of shown) {
     const value = actor[field as keyof Actor] as string | readonly string[] | null;
@@ -273,7 +273,7 @@ function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
     if (typeof value === "string") lines.push(...otherwiseLines(actor, field, value, page));
   }
   const derivedWords = derivedPlace(derived);
-  if (derivedWords !== "") lines.push(...labelled(derivedLabel, derivedWords, page));
+  if (derivedWords !== "") lines.push(...labelled(derivedPlaceHeading, derivedWords, page));
   if (actor.tags.length > 0) lines.push(...labelled(fields.tags, actor.tags.join(", "), page));
   return lines;
 }
@@ -284,7 +284,7 @@ function otherwiseLines({ provenance }: Actor, field: string, value: string, pag
   return provenance.flatMap((other) => {
     if (other.field !== field || seen.has(fold(other.value))) return [];
     seen.add(fold(other.value));
-    const note = page.text.actors.otherwise(other.value);
+    const note = page.text.actors.valueElsewhere(other.value);
     return labelled("", note, page, `← ${sourceOf(other, page.text)}`);
   });
 }
@@ -303,7 +303,7 @@ function situationLines(
   { text, columns, paint }: Page,
 ): string[] {
   const { actors, terms } = text;
-  const saidOn = ({ at, by }: Assessment) => safe(actors.saidOn(actors.day(at), by));
+  const saidOn = ({ at, by }: Assessment) => safe(actors.onDayBy(actors.day(at), by));
   return [
     `  ${terms.situation[assessment?.situation ?? "unknown"]}${assessment ? `, ${saidOn(assessment)}` : ""}`,
     ...(assessment?.reason ? wrap(safe(assessment.reason), columns - 4).map((line) => `    ${line}`) : []),
@@ -312,7 +312,9 @@ function situationLines(
       .slice(0, -1)
       .toReversed()
       .map((wrappedLine) =>
-        paint.faint(`  ${actors.before} ${terms.situation[wrappedLine.situation]}, ${saidOn(wrappedLine)}`),
+        paint.faint(
+          `  ${actors.formerValuesLabel} ${terms.situation[wrappedLine.situation]}, ${saidOn(wrappedLine)}`,
+        ),
       ),
   ];
 }
@@ -337,7 +339,7 @@ function contactLines(contacts: readonly Contact[], { text, columns }: Page): st
   const { actors, terms } = text;
   return contacts.toReversed().flatMap((contact) => {
     const { at, person, by, note, nextStep, nextAt } = contact;
-    const next = nextStep && safe(actors.next(nextStep, nextAt ? actors.day(nextAt) : null));
+    const next = nextStep && safe(actors.nextStep(nextStep, nextAt ? actors.day(nextAt) : null));
     return [
       `  ${actors.day(at)}  ${terms.means(contact)}, ${terms.outcome[contact.outcome]}${person ? `, ${safe(person)}` : ""} (${safe(by)})`,
       ...(note ? wrap(safeText(note), columns - 6).map((line) => `      ${line}`) : []),
@@ -348,7 +350,7 @@ function contactLines(contacts: readonly Contact[], { text, columns }: Page): st
 
 /** Documents that were prepared, the newest first. */
 function preparedLines(prepared: readonly PreparedDocument[], { text, columns }: Page): string[] {
-  const { day, documents } = text.actors;
+  const { day, documentNames: documents } = text.actors;
   return prepared.toReversed().flatMap(({ at, document, recipient, file }) => {
     const what = [documents[document] ?? document, recipient, file].filter(Boolean).join(", ");
     return hanging(safe(`${day(at)}  ${what}`), columns, 2);

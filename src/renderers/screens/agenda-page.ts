@@ -40,11 +40,11 @@ export function agendaPage(
   };
   const entry = (step: PlannedStep, late: boolean) => {
     const who = `${safe(step.name)}${step.person ? `, ${safe(step.person)}` : ""}`;
-    const when = agenda.when(day(step.on), daysApart(today, step.on), late);
-    const why = agenda.why(step.reason) + (step.by ? `, ${agenda.noted(safe(step.by))}` : "");
+    const when = agenda.dueDay(day(step.on), daysApart(today, step.on), late);
+    const why = agenda.dueReason(step.reason) + (step.by ? `, ${agenda.notedBy(safe(step.by))}` : "");
     return [
       `  ${who} (${(late ? paint.bad : String)(when)})`,
-      ...wrap(`→ ${safe(agenda.what(step.promise, step.action))}`, columns - 6).map(
+      ...wrap(`→ ${safe(agenda.nextAction(step.promise, step.action))}`, columns - 6).map(
         (line) => `      ${line}`,
       ),
       ...wrap(why, columns - 8).map((line) => `        ${paint.faint(line)}`),
@@ -53,7 +53,7 @@ export function agendaPage(
   };
   const shownFirst = (list: readonly PlannedStep[], late: boolean) => [
     ...list.slice(0, mostShown).flatMap((step) => entry(step, late)),
-    ...(list.length > mostShown ? [agenda.moreShown(list.length - mostShown)] : []),
+    ...(list.length > mostShown ? [agenda.moreSteps(list.length - mostShown)] : []),
   ];
   const last = dayAfter(today, daysShown);
   const soon = steps.later.filter(({ on }) => on <= last);
@@ -62,24 +62,24 @@ export function agendaPage(
     block(agenda[when], shownFirst(steps[when], when === "late"));
   block(agenda.later, [
     ...shownFirst(soon, false),
-    ...(first ? [agenda.moreLater(others.length + 1, day(first.on))] : []),
+    ...(first ? [agenda.moreLaterSteps(others.length + 1, day(first.on))] : []),
   ]);
-  block(agenda.putOff, [
+  block(agenda.waiting, [
     ...putOff
       .slice(0, mostPutOff)
       .flatMap(({ name, until, reason }) => [
-        `  ${text.reporting.labelled(safe(name), agenda.from(until === null ? null : day(dayAfter(until, 1))))}`,
-        ...(reason === "" ? [] : wrap(agenda.because(safe(reason)), columns - 6)).map(
+        `  ${text.reporting.labelled(safe(name), agenda.resumesOn(until === null ? null : day(dayAfter(until, 1))))}`,
+        ...(reason === "" ? [] : wrap(agenda.quotedReason(safe(reason)), columns - 6)).map(
           (line) => `      ${paint.faint(line)}`,
         ),
       ]),
-    ...(putOff.length > mostPutOff ? [agenda.morePutOff(putOff.length - mostPutOff)] : []),
+    ...(putOff.length > mostPutOff ? [agenda.moreWaiting(putOff.length - mostPutOff)] : []),
   ]);
   block(
-    agenda.started,
+    agenda.startedQuestionnaires,
     started.map(
       ({ actor, name, answered }) =>
-        `  ${text.reporting.labelled(safe(name), agenda.resume(safe(actor), answered))}`,
+        `  ${text.reporting.labelled(safe(name), agenda.resumeQuestionnaire(safe(actor), answered))}`,
     ),
   );
   const { surveys } = text;
@@ -90,9 +90,9 @@ export function agendaPage(
       `        ${surveys.reminders.command(survey)}`,
     ]),
   );
-  block(agenda.call, call.length === 0 ? [] : rankingTable(call, page).trimEnd().split("\n"));
-  if (blocks.length === 0) return `${peopled ? agenda.quiet : agenda.nothing}\n`;
-  return `${agenda.title(day(today))}\n\n${blocks.join("\n\n")}\n${call.length > 0 ? `\n${agenda.afterwards}\n` : ""}`;
+  block(agenda.toContactFirst, call.length === 0 ? [] : rankingTable(call, page).trimEnd().split("\n"));
+  if (blocks.length === 0) return `${peopled ? agenda.nothingDue : agenda.noActorYet}\n`;
+  return `${agenda.title(day(today))}\n\n${blocks.join("\n\n")}\n${call.length > 0 ? `\n${agenda.nextCommands}\n` : ""}`;
 }
 
 export function agendaAsJson(
@@ -103,7 +103,7 @@ export function agendaAsJson(
   const entries = (list: readonly PlannedStep[]) =>
     list.map((step) => ({
       ...{ actor: step.actor, name: step.name, person: step.person },
-      ...{ what: agenda.what(step.promise, step.action), why: agenda.why(step.reason) },
+      ...{ what: agenda.nextAction(step.promise, step.action), why: agenda.dueReason(step.reason) },
       ...{ on: step.on, days: daysApart(today, step.on), from: step.from, action: step.action },
       ...{ by: step.by, command: command(step) },
     }));
@@ -131,7 +131,7 @@ export function agendaPlain(
 ) {
   const lines = (kind: string, list: readonly PlannedStep[]) =>
     list.map(({ actor, name, person, on, promise, action }) => [
-      ...[kind, actor, name, on, agenda.what(promise, action), person],
+      ...[kind, actor, name, on, agenda.nextAction(promise, action), person],
     ]);
   return [
     ...lines("late", steps.late),

@@ -28,7 +28,7 @@ export interface SummarisedFile {
   columns: readonly { header: string; field: string; by: string }[];
   /** Titles of columns of texts whose author is in doubt. */
   unsigned: readonly string[];
-  rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
+  rows: Readonly<Record<keyof Sentences["importing"]["rowOutcomes"] | "read", number>>;
   /** Sentences that say what is wrong, those about rejected rows first. */
   problems: readonly string[];
   /** How many more problems there are. */
@@ -81,18 +81,18 @@ export function importSummary(
   const stays = ({ kind }: SummarisedChange) => kind === "kept";
   lines.push(
     ...changeLines(
-      text.changes,
+      text.changesHeading,
       changes.filter((change) => !stays(change)),
       words,
       paint,
     ),
-    ...changeLines(text.keptAsIs, changes.filter(stays), words, paint),
+    ...changeLines(text.keptValuesHeading, changes.filter(stays), words, paint),
   );
   const changed = files.some(
     ({ rows, objections }) =>
       rows.created + rows.merged + rows.updated + rows.doubtful > 0 || objections.length > 0,
   );
-  lines.push(...wrap(dryRun ? text.dryRun : changed ? text.next : text.nothingNew, room));
+  lines.push(...wrap(dryRun ? text.dryRunDone : changed ? text.nextCommands : text.nothingNew, room));
   return `${lines.join("\n")}\n`;
 }
 
@@ -114,11 +114,11 @@ function changeLines(
   return [
     paint.strong(title(changes.length)),
     ...changes.slice(0, shownChanges).map(({ id, kind, field, label, before, after }) => {
-      const name = label === undefined ? fieldName(field, words) : text.title(label);
+      const name = label === undefined ? fieldName(field, words) : text.quotedTitle(label);
       const shown = { id, kind, field: name, before: value(field, before), after: value(field, after) };
       return `  ${safe(text.change(shown))}`;
     }),
-    ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
+    ...(rest > 0 ? [`  ${text.moreItemsInJson(rest)}`] : []),
     "",
   ];
 }
@@ -139,14 +139,16 @@ function applicationLines(
   const differing = files.reduce((total, file) => total + file.differing, 0);
   const areMessages = files.every(({ format }) => format === "eml" || format === "msg");
   return [
-    paint.strong(areMessages ? text.messages(sum("read")) : text.applications(sum("read"))),
-    ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rows[key](sum(key))}`),
-    ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
+    paint.strong(areMessages ? text.messagesRead(sum("read")) : text.applicationsRead(sum("read"))),
+    ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rowOutcomes[key](sum(key))}`),
+    ...(differing > 0 ? ["", `  ${text.differingValues(differing)}`] : []),
     ...(objections.length > 0 ? [""] : []),
     ...objections.flatMap((line) => hanging(safe(line.trimStart()), sentencesWidth, indentOf(line))),
     ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(problems.length))}`] : []),
     ...problems.slice(0, shownProblems).flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
-    ...(problems.length > shownProblems ? [`    ${text.more(problems.length - shownProblems)}`] : []),
+    ...(problems.length > shownProblems
+      ? [`    ${text.moreItemsInJson(problems.length - shownProblems)}`]
+      : []),
   ];
 }
 
@@ -159,7 +161,7 @@ function fileLines(file: SummarisedFile, words: Sentences, widths: SummaryWidths
   const { importing: text, peek } = words;
   return [
     paint.strong(safe(file.file)),
-    `  ${safe(peek.what(file))}.${file.ours ? ` ${text.ours}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
+    `  ${safe(peek.what(file))}.${file.ours ? ` ${text.ownExport}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
     ...columnLines(file, words, widths),
     "",
     ...outcomeLines(file, text),
@@ -168,7 +170,9 @@ function fileLines(file: SummarisedFile, words: Sentences, widths: SummaryWidths
       hanging(safe(line.trimStart()), widths.sentencesWidth, indentOf(line)),
     ),
     ...problemLines(file, text, widths, paint),
-    ...(file.rejects ? ["", `  ${paint.accent(text.rejects(file.rows.rejected, safe(file.rejects)))}`] : []),
+    ...(file.rejects
+      ? ["", `  ${paint.accent(text.rowsRejected(file.rows.rejected, safe(file.rejects)))}`]
+      : []),
   ];
 }
 
@@ -182,38 +186,42 @@ function columnLines(
   const listedTitles = (titles: readonly string[]) =>
     titles.length <= shownTitles
       ? titles
-      : [...titles.slice(0, shownTitles), text.others(titles.length - shownTitles)];
+      : [...titles.slice(0, shownTitles), text.moreItems(titles.length - shownTitles)];
   const named = (label: string, titles: readonly string[]) =>
     titles.length === 0
       ? []
-      : wrap(safe(text.list(label, listedTitles(titles))), room - 4).map(
+      : wrap(safe(text.labelledList(label, listedTitles(titles))), room - 4).map(
           (line, n) => `${n === 0 ? "  " : "    "}${line}`,
         );
   const titlesOf = (field: string) =>
     columns
       .filter((column) => column.header !== "" && column.field === field)
-      .map(({ header }) => text.title(header));
+      .map(({ header }) => text.quotedTitle(header));
   const recognised = columns.filter(
     ({ field, by }) => field !== "text" && field !== "ignore" && by !== "user",
   );
   const byUser = columns.filter(({ by }) => by === "user");
   return [
     ...named(
-      text.recognised,
+      text.recognisedColumns,
       recognised.map(({ header, field }) =>
         text.column(fieldName(field, words), header === "" ? peek.untitled : header),
       ),
     ),
     ...named(
-      text.told,
+      text.columnsMappedByHand,
       byUser.map(({ header, field }) => text.column(fieldName(field, words), header)),
     ),
-    ...named(text.kept, titlesOf("text")),
-    ...named(text.ignored, titlesOf("ignore")),
+    ...named(text.keptColumns, titlesOf("text")),
+    ...named(text.ignoredColumns, titlesOf("ignore")),
     ...unsigned
       .slice(0, 1)
       .flatMap((first) =>
-        hanging(safe(text.unsigned(listedTitles(unsigned.map(text.title)), first)), sentencesWidth, 2),
+        hanging(
+          safe(text.unsignedColumns(listedTitles(unsigned.map(text.quotedTitle)), first)),
+          sentencesWidth,
+          2,
+        ),
       ),
   ];
 }
@@ -224,11 +232,11 @@ function outcomeLines(file: SummarisedFile, text: Sentences["importing"]): strin
   const counted = order.filter((key) => rows[key] > 0);
   const digits = Math.max(...counted.map((key) => String(rows[key]).length), 1);
   return [
-    `  ${text.read(rows.read)}`,
-    ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
-    ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
-    ...(replaced > 0 ? ["", `  ${text.replaced(replaced)}`] : []),
-    ...(assessed > 0 ? ["", `  ${text.assessed(assessed)}`] : []),
+    `  ${text.rowsRead(rows.read)}`,
+    ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rowOutcomes[key](rows[key])}`),
+    ...(differing > 0 ? ["", `  ${text.differingValues(differing)}`] : []),
+    ...(replaced > 0 ? ["", `  ${text.replacedValues(replaced)}`] : []),
+    ...(assessed > 0 ? ["", `  ${text.actorsAssessed(assessed)}`] : []),
   ];
 }
 
@@ -245,14 +253,14 @@ function problemLines(
   return [
     ...(shown.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
     ...shown.flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
-    ...(rest > 0 ? [`    ${text.more(rest)}`] : []),
+    ...(rest > 0 ? [`    ${text.moreItemsInJson(rest)}`] : []),
   ];
 }
 
 const indentOf = (line: string) => 2 + (line.length - line.trimStart().length);
 
 function fieldName(field: string, { peek, importing }: Sentences): string {
-  if (field === "people") return importing.someone;
+  if (field === "people") return importing.personField;
   const other = /^person(\d)\.(.+)$/.exec(field);
   if (other) return peek.person(peek.fields[`person.${other[2]}`] ?? field, Number(other[1]));
   return peek.fields[field] ?? peek.fields[columnFields[field] ?? ""] ?? field;

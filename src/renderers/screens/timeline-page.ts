@@ -14,14 +14,14 @@ export function timelinePage(
   { name, events }: { name: string; events: readonly TimelineEvent[] },
   page: Page,
 ): string {
-  if (events.length === 0) return `${safe(name)}\n  ${page.text.actors.timeline.nothing}\n`;
+  if (events.length === 0) return `${safe(name)}\n  ${page.text.actors.timeline.noEvent}\n`;
   return `${page.paint.strong(safe(name))}\n${eventLines(events, page).join("\n")}\n`;
 }
 
 export function eventLines(events: readonly TimelineEvent[], { text, columns, paint }: Page): string[] {
   const { day, timeline } = text.actors;
   return events.flatMap((event) => {
-    const [first = "", ...rest] = wrap(safe(timeline.said(event)), columns - 14);
+    const [first = "", ...rest] = wrap(safe(timeline.event(event)), columns - 14);
     return [`  ${paint.faint(day(event.at))}  ${first}`, ...rest.map((line) => `              ${line}`)];
   });
 }
@@ -34,9 +34,9 @@ export const timelineAsJson = (
   name,
   timeline: events.map((event) => ({
     ...(inSnakeCase(event) as object),
-    what: timeline.said(event),
+    what: timeline.event(event),
   })),
 });
 
 export const timelinePlain = (events: readonly TimelineEvent[], { actors: { timeline } }: Sentences) =>
-  events.map((event) => [event.at, event.kind, timeline.said(event)]);
+  events.map((event) => [event.at, event.kind, timeline.event(event)]);

@@ -40,15 +40,18 @@ export async function exportLayout(actors: AsyncIterable<Actor>): Promise<Export
 export function exportTitles({ people, texts }: ExportLayout, { actors, exporting }: Sentences): string[] {
   const person = (rank: number) =>
     personParts.map(({ part, field }) =>
-      named(exporting.person(exporting.parts[part], rank), `person${rank > 1 ? rank : ""}.${field}`),
+      named(
+        exporting.numberedContact(exporting.personParts[part], rank),
+        `person${rank > 1 ? rank : ""}.${field}`,
+      ),
     );
   return [
     ...fields.map((field) => named(actors.fields[field], canonical[field] ?? field)),
     named(actors.fields.tags, "tags"),
-    named(exporting.objections, "objections"),
-    exporting.situation,
+    named(exporting.objectionsTitle, "objections"),
+    exporting.situationTitle,
     ...Array.from({ length: people }, (_, index) => person(index + 1)).flat(),
-    exporting.id,
+    exporting.identifierTitle,
     ...texts.map(({ title }) => title),
   ];
 }

@@ -69,7 +69,7 @@ export function completionWorkbook(
     ...columns.map((field) => `${actors.fields[field]} [${canonical[field] ?? field}]`),
     ownTitle(exporting.toComplete.missing),
     ownTitle(exporting.toComplete.contact),
-    exporting.id,
+    exporting.identifierTitle,
   ];
   const cells = printable([titles, ...rows.map((row) => [...row.cells])]);
   const sheet = utils.aoa_to_sheet(cells.map((row) => row.map((v) => ({ t: "s", v: workbookText(v) }))));

@@ -66,8 +66,10 @@ const firstLine = (text = "") => (text.includes("\n") ? text.indexOf("\n") : tex
 
 function titlesOf(sheet: RecordSheet, { exporting }: Sentences): string[] {
   return Object.keys(recordSheets[sheet]).flatMap((key) => {
-    const title = `${exporting.titles[key as keyof typeof exporting.titles]} [${sheet}.${key}]`;
-    return explained(sheet, key) ? [exporting.inWords(exporting.titles[key as "id"]), title] : [title];
+    const title = `${exporting.columnTitles[key as keyof typeof exporting.columnTitles]} [${sheet}.${key}]`;
+    return explained(sheet, key)
+      ? [exporting.titleInWords(exporting.columnTitles[key as "id"]), title]
+      : [title];
   });
 }
 

@@ -32,7 +32,7 @@ export function actorView(
       acronym: actor.acronym,
       commune: actor.commune && placeName(actor.commune),
       territory: actor.territory,
-      plan: documents.plan[message.frame],
+      plan: documents.actorPlan[message.frame],
     },
     subject: documents.firstSubject({
       addressee: interlocutor,
@@ -83,7 +83,7 @@ function placeOf(writtenIn: DataOrigin, documents: Sentences["documents"]): stri
     case "answer":
       return documents.messages.answerToForm;
     case "list":
-      return writtenIn.said !== null && documents.theirs.test(writtenIn.said) ? writtenIn.said : null;
+      return writtenIn.said !== null && documents.ownSource.test(writtenIn.said) ? writtenIn.said : null;
     default:
       return null;
   }

@@ -75,7 +75,7 @@ function exchangeView(
       day: messages.dayNear(exchange.at, today),
       with_you: exchange.withThem,
       meeting: exchange.channel === "meeting",
-      title: exchange.channel === "meeting" && about !== null ? text.documents.named(about) : null,
+      title: exchange.channel === "meeting" && about !== null ? text.documents.quotedTitle(about) : null,
       not_now: exchange.outcome === "not-now",
     },
     // A day that only their message names was not agreed: we agreed to what we spoke of, or noted as our next step.
@@ -149,17 +149,17 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
       introduction: {
         // A front desk is not told what colleagues wrote to us.
         wish: ownWish && interlocutor !== "front-desk" && text.documents.quoted(sentence(ownWish, text)),
-        answers: [agreements.introduction.contact, agreements.introduction.none],
+        answers: [agreements.introductionAnswers.contact, agreements.introductionAnswers.none],
         other: other && {
-          willing: agreements.willing(other.person, { ...other, commune: views.commune }),
+          willing: agreements.willingToTalk(other.person, { ...other, commune: views.commune }),
           reach:
             other.ways.length === 0
               ? null
-              : agreements.reach(
+              : agreements.howToReach(
                   other.person,
                   other.ways.map((way) => unbroken(/^\+\d+$/.test(way) ? text.documents.phone(way) : way)),
                 ),
-          project: other.project && text.documents.named(other.project),
+          project: other.project && text.documents.quotedTitle(other.project),
           reasons: other.reasons.map((reason) => sentence(capitalised(text.partners.because(reason)), text)),
         },
       },
@@ -172,7 +172,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
   const { seeks, offers, contact } = agreements;
   return {
     agreement: {
-      project: text.documents.named(project.title),
+      project: text.documents.quotedTitle(project.title),
       title: phrase(project.title, text),
       short: project.title.length <= longestTitle,
       scope: request.scope,
@@ -187,7 +187,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
         project.summary && sentence(project.summary, text),
         sentenceAround(seeks, project.seeks),
         sentenceAround(offers, project.offers),
-        agreements.facts(
+        agreements.projectFacts(
           project.themes,
           project.stage && text.projects.stages[project.stage],
           project.since && phrase(project.since, text),
@@ -195,7 +195,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
         sentenceAround(contact, project.contact),
         agreements.pictures(project.pictures),
       ].filter(Boolean),
-      answers: offeredAnswers(request).map((answer) => agreements.offered[answer]),
+      answers: offeredAnswers(request).map((answer) => agreements.offeredAnswers[answer]),
     },
   };
 }

@@ -96,7 +96,7 @@ function illustrationView(illustration: ToldIllustration | null, text: Sentences
     /** Whether the story shares a theme or the territory with the actor, and not only the situation. */
     close: because.themes.length > 0 || because.territory !== null,
     said: named?.quote ? text.documents.quoted(sentence(named.quote, text)) : null,
-    because: text.documents.because(because),
+    because: text.documents.illustrationReason(because),
   };
 }
 

@@ -45,7 +45,8 @@ export function signInSheet(
     answers: sheet.answers,
     rows: [
       ...expected.map(
-        ({ name, structure, email }) => [name ?? "", text.documents.headed(structure), email ?? ""] as const,
+        ({ name, structure, email }) =>
+          [name ?? "", text.documents.pageHeading(structure), email ?? ""] as const,
       ),
       ...Array.from({ length: blankRows }, () => blankRow),
     ],

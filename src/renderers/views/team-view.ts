@@ -42,7 +42,10 @@ export function teamView(
     ].map((wish) => phrase(wish, text)),
     sender: views.sender,
     me: {
-      of_mission: documents.me(phrase(brief.mission.sender.name, text), missionSpoken(mission, text)),
+      of_mission: documents.callerIntroduction(
+        phrase(brief.mission.sender.name, text),
+        missionSpoken(mission, text),
+      ),
     },
     actor: actorScope(brief, text),
     known: knownScope(brief.knownFacts, text),
@@ -82,7 +85,7 @@ function actorScope({ actor, frame }: Brief, { documents }: Sentences): Scope {
   const commune = actor.commune && placeName(actor.commune);
   return {
     id: actor.id,
-    name: documents.headed(actor.name),
+    name: documents.pageHeading(actor.name),
     ...documents.inSentence(actor.name, { kind: actor.kind }),
     acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
     kind: actor.kind && !startsAlike(actor.name, actor.kind) ? capitalised(actor.kind) : null,
@@ -95,7 +98,7 @@ function actorScope({ actor, frame }: Brief, { documents }: Sentences): Scope {
       actor.territory === actor.name ? null : actor.territory,
     ]),
     reach: joined(" – ", [...actor.phones.slice(0, 2).map(documents.phone), actor.emails[0], actor.website]),
-    plan: documents.plan[frame],
+    plan: documents.actorPlan[frame],
   };
 }
 
@@ -104,7 +107,9 @@ const knownScope = (knownFacts: readonly KnownFact[], { documents }: Sentences) 
     source: origin && documents.source(origin),
     facts: facts.map(({ field, label, value }) => ({
       label: documents.labelled(
-        field === "answer" ? (label ?? "") : documents.fields[field as keyof typeof documents.fields],
+        field === "answer"
+          ? (label ?? "")
+          : documents.fieldLabels[field as keyof typeof documents.fieldLabels],
       ),
       value: field === "submitted" || field === "answered" ? documents.longDate(value) : value,
     })),
@@ -115,8 +120,8 @@ function situationScope({ situationStatement: standing }: Brief, text: Sentences
   return {
     key: standing.situation,
     label: terms.situation[standing.situation],
-    note: documents.standing(standing),
-    need: documents.need[standing.situation],
+    note: documents.situationStatement(standing),
+    need: documents.supportNeeded[standing.situation],
     reason: standing.basis === "assessed" && standing.reason ? sentence(standing.reason, text) : null,
     confirmed: standing.basis === "assessed",
   };
@@ -142,7 +147,7 @@ function personScope({ meeting }: Brief, text: Sentences): Scope | null {
     role: person.role && fold(person.role) === fold(person.fullName) ? null : person.role,
     reach: reach(person, text),
     because: reasons.map((reason) => documents.typeset(text.people.reason(reason))),
-    addressed: documents.addressed(address),
+    addressed: documents.advisedGreeting(address),
     address,
   };
 }
@@ -160,8 +165,8 @@ function contactScope({ contacts, firstContact }: Brief, today: string, text: Se
     spoke_before: exchange !== undefined && exchange.at < today,
     last_contact: lastContact
       ? {
-          summary: documents.contact(lastContact),
-          how: exchange ? documents.exchanged(exchange.channel) : null,
+          summary: documents.exchangeLine(lastContact),
+          how: exchange ? documents.recalledExchange(exchange.channel) : null,
           when: exchange ? documents.messages.dayNear(exchange.at, today) : null,
           is_exchange: lastContact === exchange,
           next_step: nextStep === null ? null : sentence(nextStep, text),

@@ -1,4 +1,4 @@
-// What the commands on one actor say (add, edit, show, log), in English.
+// Sentences of the commands on actors (add, edit, show, log, list, next), in English.
 
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
@@ -45,30 +45,30 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
 
 const day = (iso: string) => iso.slice(0, 10);
 
-/** A document made, on a line of its own. */
+/** A prepared document, as an event of an actor’s history. */
 const preparedDocuments: Readonly<Record<string, string>> = {
   brief: "sheet prepared",
   mail: "e-mail prepared, perhaps not sent",
   letter: "letter prepared, perhaps not sent",
 };
 
-function kindSaid(name: string): string {
+function mailingKind(name: string): string {
   const kind = kindOfMailing(name);
   return kind === null ? "" : ` (${mailing.file[kind]})`;
 }
 
-interface Named {
+interface NamedActor {
   id: string;
   name: string;
 }
 
 const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
 
-/** What is said of actors: their page, the list, and what was done to one. */
+/** Sentences about actors: the page of one, the list, the agenda, and what a command changed. */
 export const actors = {
   fields,
   day,
-  derived: "Place (derived)",
+  derivedPlaceHeading: "Place (derived)",
   derivedPlace: ({ commune, postcode, insee, intercommunality, department }: DerivedPlace) =>
     [
       [postcode, commune].filter(Boolean).join(" "),
@@ -81,27 +81,27 @@ export const actors = {
   situation: "Situation",
   people: "People",
   contacts: "Exchanges",
-  before: "before:",
-  otherwise: (value: string) => `elsewhere: ${inQuotes(value)}`,
+  formerValuesLabel: "before:",
+  valueElsewhere: (value: string) => `elsewhere: ${inQuotes(value)}`,
   agreements: "What may be told",
-  prepared: "Prepared",
-  documents,
+  preparedDocumentsHeading: "Prepared",
+  documentNames: documents,
   answers: "Their words",
   remarks: "What we know of them",
   details: "Other details",
-  saidOn: (date: string, by: string) => (by === "" ? `on ${date}` : `on ${date} by ${by}`),
-  next: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),
+  onDayBy: (date: string, by: string) => (by === "" ? `on ${date}` : `on ${date} by ${by}`),
+  nextStep: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),
   progress: ({ rows, left }: { rows: number; left: number | null }) =>
     `${counted(rows, "actor", "actors")}${left === null ? "" : ` · ${Math.ceil(left)} s left`}`,
-  counted: (count: number) => counted(count, "actor.", "actors."),
-  nobody: "No actor matches. The whole list: outreach list",
+  actorCount: (count: number) => counted(count, "actor.", "actors."),
+  noActorMatches: "No actor matches. The whole list: outreach list",
   nearValues: (near: readonly string[]) => didYouMean(near),
-  added: ({ id, name }: Named, dryRun: boolean) =>
+  added: ({ id, name }: NamedActor, dryRun: boolean) =>
     dryRun ? `${inQuotes(name)} would be added (${id}).` : `${inQuotes(name)} is added (${id}).`,
   tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
     `${name}: ${dryRun ? "would have the tags" : "tags"} ${tags.length === 0 ? "(none)" : tags.join(", ")}`,
   edited: (
-    { id, name }: Named,
+    { id, name }: NamedActor,
     changed: readonly { field: string; before: string | null; after: string | null }[],
     dryRun: boolean,
   ) => {
@@ -112,7 +112,7 @@ export const actors = {
     });
     return `${name} (${id}), ${dryRun ? "would change" : "changed"}:\n${lines.join("")}`;
   },
-  askName: "The name of the actor",
+  nameQuestion: "The name of the actor",
   nameNeeded: "A name is needed (Ctrl-C to leave).",
   logged: (
     contact: Contact & { name: string },
@@ -137,34 +137,34 @@ export const actors = {
   questions: {
     channel: "How did the exchange take place?",
     person: "With whom?",
-    nobody: "somebody else, or nobody",
+    somebodyElse: "somebody else, or nobody",
     outcome: "What came of it?",
     note: "To remember (facts; Enter for nothing)",
-    next: "And then? (Enter for nothing)",
-    nextOn: "By when? (11/12, next Monday, in ten days…)",
-    done: (promise: string) => `You had promised: ${promise}. Is it done?`,
-    noDate: "This is not a date: 11/12, “next Monday”, “in ten days”…",
+    nextStep: "And then? (Enter for nothing)",
+    nextStepDay: "By when? (11/12, next Monday, in ten days…)",
+    isPromiseKept: (promise: string) => `You had promised: ${promise}. Is it done?`,
+    notADate: "This is not a date: 11/12, “next Monday”, “in ten days”…",
   },
   timeline: {
-    nothing: "Nothing has been noted yet.",
-    said: (event: TimelineEvent) => eventSaid(event),
+    noEvent: "Nothing has been noted yet.",
+    event: (event: TimelineEvent) => eventInWords(event),
   },
   replies: {
-    nothing: "Nothing is noted.",
-    noted: (count: number, dryRun: boolean) =>
+    nothingNoted: "Nothing is noted.",
+    repliesNoted: (count: number, dryRun: boolean) =>
       dryRun
         ? `${counted(count, "message would be noted", "messages would be noted")}. Nothing is changed.`
         : `${counted(count, "message noted", "messages noted")}. A mistake? outreach undo`,
-    said: (reply: SavedReply) => replySaid(reply),
+    reply: (reply: SavedReply) => replyInWords(reply),
     confirmBounce: "Write to this address no more?",
     confirmWords: "Keep these words?",
-    isRefusal: "These words seem to say no. What is to be noted?",
+    refusalOutcome: "These words seem to say no. What is to be noted?",
     outcome: "What is to be noted?",
-    /** How what they ask for is noted as what we owe them: its first word says how it is kept. */
-    promise: (asked: string) => promise(asked),
-    confirmPromise: (asked: string) => `Note as promised: ${promise(asked)}?`,
-    confirmPerson: (person: NamedPerson) => `Add ${personSaid(person)}?`,
-    skip: "nothing: pass over this message",
+    /** The promise noted when a reply asks for something. Its first word, “send”, tells how the promise is kept. */
+    promisedStep: (asked: string) => promisedStep(asked),
+    confirmPromise: (asked: string) => `Note as promised: ${promisedStep(asked)}?`,
+    confirmPerson: (person: NamedPerson) => `Add ${personInWords(person)}?`,
+    skipMessage: "nothing: pass over this message",
     whichDay: "Which day is it to be?",
     noDay: "none for now",
   },
@@ -174,22 +174,22 @@ export const actors = {
     today: "Today",
     week: "This week",
     later: "To come",
-    putOff: "Waiting",
-    from: (on: string | null) => (on === null ? "until you release it" : `from ${on}`),
-    because: (words: string) => inQuotes(words),
-    morePutOff: (count: number) =>
+    waiting: "Waiting",
+    resumesOn: (on: string | null) => (on === null ? "until you release it" : `from ${on}`),
+    quotedReason: (words: string) => inQuotes(words),
+    moreWaiting: (count: number) =>
       `  … and ${counted(count, "other", "others")}: outreach next --plain gives them all`,
-    started: "Questionnaires begun",
-    call: "To contact first",
-    when: (on: string, days: number, late: boolean) =>
+    startedQuestionnaires: "Questionnaires begun",
+    toContactFirst: "To contact first",
+    dueDay: (on: string, dayLines: number, late: boolean) =>
       late
-        ? `due on ${on}, ${counted(days, "day", "days")} late`
-        : days === 0
+        ? `due on ${on}, ${counted(dayLines, "day", "days")} late`
+        : dayLines === 0
           ? "today"
-          : days === 1
+          : dayLines === 1
             ? `tomorrow, ${on}`
-            : `on ${on}, in ${days} days`,
-    what: (promise: NextContact["promise"], action: ContactAction | null) =>
+            : `on ${on}, in ${dayLines} days`,
+    nextAction: (promise: NextContact["promise"], action: ContactAction | null) =>
       promise === null
         ? action === null
           ? "get in touch again"
@@ -197,26 +197,26 @@ export const actors = {
         : typeof promise === "string"
           ? promise
           : followUpInWords(promise.proposed, promise.why),
-    why,
-    noted: (by: string) => `noted by ${by}`,
-    moreShown: (count: number) => `  … and ${count} more: outreach next --plain gives them all`,
-    moreLater: (count: number, on: string) =>
+    dueReason: dueReason,
+    notedBy: (by: string) => `noted by ${by}`,
+    moreSteps: (count: number) => `  … and ${count} more: outreach next --plain gives them all`,
+    moreLaterSteps: (count: number, on: string) =>
       count === 1 ? `  … and one more step, on ${on}` : `  … and ${count} more steps, the first on ${on}`,
-    resume: (id: string, answered: number) =>
+    resumeQuestionnaire: (id: string, answered: number) =>
       `${counted(answered, "answer", "answers")}. Resume: outreach triage --actor ${id}`,
-    afterwards: "Prepare a call: outreach brief --actor <actor>\nRecord it: outreach log <actor>",
-    nothing: "Nothing to do for now: the list is empty. To begin: outreach import <file>",
+    nextCommands: "Prepare a call: outreach brief --actor <actor>\nRecord it: outreach log <actor>",
+    noActorYet: "Nothing to do for now: the list is empty. To begin: outreach import <file>",
     calendar: {
       name: "Promised next steps",
       summary: (what: string, name: string) => `${name}: ${what}`,
-      with: (person: string) => `With ${person}`,
+      withPerson: (person: string) => `With ${person}`,
       written: (
         { count, cancelled, file }: { count: number; cancelled: number; file: string },
         dryRun: boolean,
       ) =>
         `${file}: ${counted(count, "promised step", "promised steps")}${cancelled > 0 ? `, ${cancelled} cancelled` : ""}${dryRun ? " (nothing is written)" : ". Open it with your calendar; made again later, it doubles nothing"}.`,
     },
-    quiet: "Nothing to do for now.",
+    nothingDue: "Nothing to do for now.",
   },
 };
 
@@ -227,8 +227,8 @@ const actions: Readonly<Record<ContactAction, string>> = {
   letter: "write a letter",
 };
 
-/** Why a step is due: what took place, and when. */
-function why(reason: StepReason): string {
+/** Why a step is due: what happened, and when. */
+function dueReason(reason: StepReason): string {
   const on = day(reason.on);
   const attempts = "attempts" in reason ? reason.attempts : 0;
   const reasons: Readonly<Record<StepReason["because"], string>> = {
@@ -248,7 +248,7 @@ function why(reason: StepReason): string {
 }
 
 /** “phone, Claire Roux: interested, by camille; next: send the grid, on 14/02/2026”. */
-function eventSaid(event: TimelineEvent): string {
+function eventInWords(event: TimelineEvent): string {
   const who = "person" in event && event.person ? `, ${event.person}` : "";
   const by = "by" in event && event.by !== "" ? `, by ${event.by}` : "";
   switch (event.kind) {
@@ -265,16 +265,16 @@ function eventSaid(event: TimelineEvent): string {
       return `${terms.means(event)}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
     }
     case "document":
-      return `${preparedDocuments[event.document] ?? event.document}${kindSaid(event.template)}${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;
+      return `${preparedDocuments[event.document] ?? event.document}${mailingKind(event.template)}${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;
     case "meeting": {
-      const came = {
+      const attendances = {
         ...{ present: "present", absent: "absent", excused: "excused", unexpected: "present, not expected" },
       };
       const reply = event.reply === "yes" ? "had said yes" : event.reply === "no" ? "had said no" : null;
-      const said = [event.status === null ? "expected" : came[event.status], reply]
+      const attendance = [event.status === null ? "expected" : attendances[event.status], reply]
         .filter(Boolean)
         .join(", ");
-      return `meeting ${inQuotes(event.title)}${who}: ${said}`;
+      return `meeting ${inQuotes(event.title)}${who}: ${attendance}`;
     }
     case "assessment":
       return `${event.origin === "survey" ? "answer to the survey" : "assessment"}: ${terms.situation[event.situation]}${by}`;
@@ -291,7 +291,7 @@ function eventSaid(event: TimelineEvent): string {
   }
 }
 
-/** What a saved message is proof of; \`actor\` has its name, and whose address it is. */
+/** What a saved message shows: a reply or a bounce. `actor.person` is the person whose address it came from. */
 type SavedReply =
   | {
       kind: "reply";
@@ -323,12 +323,12 @@ type SavedReply =
 
 type NamedPerson = Pick<CandidatePerson, "fullName" | "civility" | "role" | "emails" | "phones">;
 
-const promise = (asked: string) => `send what is asked for: ${inQuotes(asked)}`;
+const promisedStep = (asked: string) => `send what is asked for: ${inQuotes(asked)}`;
 
-const personSaid = ({ fullName, civility, role, emails, phones }: NamedPerson) =>
+const personInWords = ({ fullName, civility, role, emails, phones }: NamedPerson) =>
   [[civility, fullName].filter(Boolean).join(" "), role, ...emails, ...phones].filter(Boolean).join(", ");
 
-function replySaid(reply: SavedReply): string {
+function replyInWords(reply: SavedReply): string {
   if (reply.kind === "bounce")
     return reply.failures
       .map(
@@ -336,16 +336,16 @@ function replySaid(reply: SavedReply): string {
           `${reply.file}: ${address} (${actor.name}) takes no mail${status ? ` (${status})` : ""}: none is prepared for it any more.`,
       )
       .join("\n");
-  const what = [
+  const replyOutcome = [
     reply.unnoted.exchange
       ? terms.outcome[reply.outcome] + (reply.nextAt === null ? "" : ` (next on ${day(reply.nextAt)})`)
       : "exchange noted already",
     ...(reply.words === "" || reply.unnoted.words ? [] : ["words kept already"]),
   ].join(", ");
   const who = `${reply.actor.name}${reply.actor.person ? `, ${reply.actor.person}` : ""}`;
-  const head = `${reply.file}: ${who}, mail of ${day(reply.on)}, ${what}.`;
-  const quote = reply.words === "" ? [] : reply.words.split("\n").map((line) => `  | ${line}`);
-  const no = reply.refusal
+  const heading = `${reply.file}: ${who}, mail of ${day(reply.on)}, ${replyOutcome}.`;
+  const quotedLines = reply.words === "" ? [] : reply.words.split("\n").map((line) => `  | ${line}`);
+  const refusalLines = reply.refusal
     ? [
         reply.outcome === "refused"
           ? `  Objection: ${inQuotes(reply.refusal.words)}`
@@ -353,22 +353,31 @@ function replySaid(reply: SavedReply): string {
       ]
     : [];
   const { agreement } = reply;
-  const answer =
+  const agreementLines =
     agreement === null
       ? []
       : [
           agreement.reply === null
-            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(reply.actor.id, agreement.request)}`
-            : `  ${agreements.read(agreement.reply, agreement.title, agreement.until)}.`,
+            ? `  ${agreements.unclearAnswer(agreement.title)}. ${agreements.noteCommand(reply.actor.id, agreement.request)}`
+            : `  ${agreements.readAnswer(agreement.reply, agreement.title, agreement.until)}.`,
         ];
-  const days =
+  const dayLines =
     reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
       ? [`  Days proposed: ${orList(reply.days.map(day))}. Note the one that suits with --next-on.`]
       : [];
-  const back = reply.withdrawnConsents.map(
-    ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
+  const withdrawalLines = reply.withdrawnConsents.map(
+    ({ project, title }) => `  ${agreements.maybeTakenBack(reply.actor.id, project, title)}`,
   );
-  const owed = reply.asked === null ? [] : [`  Promised: ${promise(reply.asked)}`];
-  const named = reply.people.map((person) => `  To add: ${personSaid(person)}`);
-  return [head, ...quote, ...owed, ...named, ...answer, ...back, ...days, ...no].join("\n");
+  const promiseLines = reply.asked === null ? [] : [`  Promised: ${promisedStep(reply.asked)}`];
+  const personLines = reply.people.map((person) => `  To add: ${personInWords(person)}`);
+  return [
+    heading,
+    ...quotedLines,
+    ...promiseLines,
+    ...personLines,
+    ...agreementLines,
+    ...withdrawalLines,
+    ...dayLines,
+    ...refusalLines,
+  ].join("\n");
 }

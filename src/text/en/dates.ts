@@ -1,4 +1,4 @@
-// Days and hours as one writes them, in English.
+// Writes dates, and lists the words by which people speak of days, in English.
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import { dayIn } from "../numerals.ts";
 
@@ -7,7 +7,7 @@ const months = [
   ...["July", "August", "September", "October", "November", "December"],
 ];
 
-/** “1 March 2026” for an ISO date; what is not a date is given back as it stands. */
+/** “1 March 2026” for an ISO date; any other text is returned unchanged. */
 export function longDate(iso: string): string {
   const date = dayIn(iso);
   return date === null ? iso : `${date.day}\u00a0${months[date.month - 1]}\u00a0${date.year}`;
@@ -18,7 +18,7 @@ export function monthYear(month: string): string {
   return date === null ? month : `${months[date.month - 1]}\u00a0${date.year}`;
 }
 
-/** How people speak of days, folded. */
+/** The words by which people speak of days, folded. */
 export const dayWords: DayWords = {
   openings: ["on", "the", "by", "of", "before"],
   fromToday: { today: 0, tomorrow: 1, yesterday: -1, "next week": 7, "last week": -7 },

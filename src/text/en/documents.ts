@@ -1,4 +1,4 @@
-// The words that documents about an actor put around what is known: headings, series, what is not known, in English.
+// Headings, labels and phrases of the documents about an actor, in English.
 
 import { baseName } from "../../domain/values/file-name.ts";
 import { groupsOf } from "../../domain/values/phone.ts";
@@ -14,35 +14,35 @@ import { firstSubject } from "./subjects.ts";
 import { terms } from "./terms.ts";
 import { inQuotes, quoted, typeset } from "./typography.ts";
 
-/** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
+/** Facts in words, for the documents. Their sentences stand in templates; the phrases that depend on a fact stand here. */
 export const documents: Sentences["documents"] = {
   typeset,
   quoted,
-  named: (title) => inQuotes(typeset(title)),
+  quotedTitle: (title) => inQuotes(typeset(title)),
   longDate,
-  /** A name at the head of a page: never in the capitals of a register. */
-  headed: withoutCapitals,
+  /** A name as the heading of a page, without the capitals of a register. */
+  pageHeading: withoutCapitals,
   inSentence,
   missionInSentence,
   midSentence,
   messages,
-  theirs: /^your\b/i,
+  ownSource: /^your\b/i,
   quoting,
   firstSubject,
   sheetTitle: (name) => `${name} – first-contact sheet`,
   notesTitle: "My notes",
   boardTitle: (name) => `${name} – a quarter of an hour on cooperation`,
-  briefs: { title: "First-contact sheets", file: "sheet" },
-  boards: { title: "A quarter of an hour on cooperation", file: "board" },
-  contents: "Contents",
+  briefs: { title: "First-contact sheets", fileNameEnd: "sheet" },
+  boards: { title: "A quarter of an hour on cooperation", fileNameEnd: "board" },
+  contentsHeading: "Contents",
   sheetsWritten(count, files, dryRun) {
-    const made = `${counted(count, "sheet", "sheets")}${dryRun ? ": nothing was written, this is what would be" : ""}`;
+    const sheetCount = `${counted(count, "sheet", "sheets")}${dryRun ? ": nothing was written, this is what would be" : ""}`;
     const shown = files.slice(0, 20).map((file) => `  ${file}\n`);
-    const more = files.length - shown.length;
-    return `${made}\n${shown.join("")}${more > 0 ? `  … and ${more} more in the same folder\n` : ""}`;
+    const hiddenCount = files.length - shown.length;
+    return `${sheetCount}\n${shown.join("")}${hiddenCount > 0 ? `  … and ${hiddenCount} more in the same folder\n` : ""}`;
   },
   defaultMission: "cooperation support mission",
-  fields: {
+  fieldLabels: {
     programme: "Programme",
     submitted: "Received on",
     answered: "Answered the form on",
@@ -58,20 +58,20 @@ export const documents: Sentences["documents"] = {
     const place = name === null ? source : line === null ? name : `${name}, line ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
   },
-  standing(standing) {
-    if (standing.basis === "none") return "nobody has checked with them yet";
-    if (standing.basis === "suggested")
-      return `read from ${standing.noted ? "our notes" : "what they wrote"}, to be confirmed (confidence ${Math.round(standing.confidence * 100)}%)`;
-    const by = standing.by ? ` by ${standing.by}` : "";
-    return `assessed on ${longDate(standing.at)}${by}${standing.stale ? " – old, to be gone over again" : ""}`;
+  situationStatement(statement) {
+    if (statement.basis === "none") return "nobody has checked with them yet";
+    if (statement.basis === "suggested")
+      return `read from ${statement.noted ? "our notes" : "what they wrote"}, to be confirmed (confidence ${Math.round(statement.confidence * 100)}%)`;
+    const by = statement.by ? ` by ${statement.by}` : "";
+    return `assessed on ${longDate(statement.at)}${by}${statement.stale ? " – old, to be gone over again" : ""}`;
   },
-  need: {
+  supportNeeded: {
     unplanned: "something to start them thinking, without pressure",
     willing: "tools and methods to get going",
     engaged: "a step back, and tools for the stage they have reached",
     unknown: "first of all to be heard, so that we know where they stand",
   },
-  interlocutor: {
+  interlocutorKinds: {
     staff: "project staff",
     director: "director",
     elected: "elected member",
@@ -84,20 +84,21 @@ export const documents: Sentences["documents"] = {
       return to.gender === "woman" ? "Madam Mayor" : "Mr Mayor";
     return people.called(to);
   },
-  addressed: (address) => (address === null ? "“Hello”: their title is not known" : `“Hello, ${address}”`),
+  advisedGreeting: (address) =>
+    address === null ? "“Hello”: their title is not known" : `“Hello, ${address}”`,
   series: (parts) => parts.join("; "),
-  me: (name, mission) =>
+  callerIntroduction: (name, mission) =>
     name ? `This is ${name}, from ${mission.the}.` : `I am calling for ${mission.the}.`,
   years: (count) => `${inWords(count)}\u00a0${count === 1 ? "year" : "years"}`,
   phone: (e164) => {
     const french = /^(\+(?:33|262|590|594|596))(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);
     if (!french) return groupsOf(e164).join("\u00a0");
     const [, country, first = "", ...pairs] = french;
-    // “+33 1 99 00 20 00”, but “+262 639 98 30 21”.
+    // “+33 1 99 00 20 00” for mainland France, but “+262 639 98 30 21” overseas.
     const head = country === "+33" ? [first.slice(0, 1), first.slice(1)] : [first];
     return [country, ...head, ...pairs].join("\u00a0");
   },
-  plan: {
+  actorPlan: {
     leader: "your local strategy",
     park: "your charter",
     territory: "your plan for the area",
@@ -106,7 +107,7 @@ export const documents: Sentences["documents"] = {
     enterprise: "what you do",
     other: "what you do",
   },
-  because({ themes, territory, situation }) {
+  illustrationReason({ themes, territory, situation }) {
     const reasons = [
       themes.length > 0 && `same ${themes.length > 1 ? "themes" : "theme"} (${themes.join(", ")})`,
       situation && "same starting point",
@@ -114,13 +115,13 @@ export const documents: Sentences["documents"] = {
     ].filter(Boolean);
     return reasons.length > 0 ? reasons.join(", ") : "none is closer to their case";
   },
-  contact: (exchange) =>
+  exchangeLine: (exchange) =>
     `${longDate(exchange.at)}, ${terms.means(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
-  exchanged: (channel) =>
+  recalledExchange: (channel) =>
     channel === "email" || channel === "letter"
       ? "We wrote to each other"
       : channel === "other"
         ? "We were in touch"
         : "We talked",
-  moreContacts: (count) => counted(count, "exchange on record", "exchanges on record"),
+  exchangeCount: (count) => counted(count, "exchange on record", "exchanges on record"),
 };

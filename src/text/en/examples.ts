@@ -1,4 +1,4 @@
-// What `example` says of the library of concrete examples, in English.
+// Sentences of `example`, which manages the library of concrete examples, in English.
 import type { Sentences } from "../sentences.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -7,8 +7,8 @@ export const examples: Sentences["examples"] = {
   named: "named",
   anonymous: "without names",
   audiences: { team: "team", actor: "actor", network: "network" },
-  none: "No example so far. To tell one: outreach example add\n",
-  needed: "Without this, the story cannot be told.",
+  noExampleYet: "No example so far. To tell one: outreach example add\n",
+  answerNeeded: "Without this, the story cannot be told.",
   questions: {
     title: "A title:",
     who: "Whom is it about:",

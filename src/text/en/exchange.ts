@@ -1,11 +1,11 @@
-// What `workspace changes` and `workspace merge` say, in English.
+// Sentences of `workspace changes` and `workspace merge`, in English.
 import { fileMoment } from "../numerals.ts";
 import { actors } from "./actors.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What the tables of the database hold, as people count it; what nobody knows of is not said. */
-const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
+const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
   actors: ["actor", "actors"],
   records: ["row of a file or application", "rows of files or applications"],
   assessments: ["assessment", "assessments"],
@@ -39,14 +39,14 @@ const personFields: Readonly<Record<string, string>> = {
   ...{ fullName: "Name", civility: "Title", firstName: "First name", lastName: "Last name", role: "Role" },
 };
 
-const countsSaid = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(things)
+const countsInWords = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(recordNames)
     .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
     .join(", ");
 
 const day = (iso: string) => iso.slice(0, 10);
 
-interface Side {
+interface ConflictSide {
   value: string | null;
   at: string;
   source: string | null;
@@ -57,19 +57,19 @@ interface Conflict {
   name: string;
   field: string;
   person: string | null;
-  ours: Side;
-  theirs: Side;
+  ours: ConflictSide;
+  theirs: ConflictSide;
   stands: "ours" | "theirs";
 }
 
-const fieldOf = ({ table, field, person }: Conflict): string =>
+const fieldLabel = ({ table, field, person }: Conflict): string =>
   (person === null
     ? table === "actors"
       ? actors.fields[field as keyof typeof actors.fields]
       : meetingFields[field]
     : `${person}, ${personFields[field] ?? field}`) ?? field;
 
-const side = ({ value, at, source }: Side, whose: "ours" | "theirs"): string =>
+const conflictSide = ({ value, at, source }: ConflictSide, whose: "ours" | "theirs"): string =>
   `${whose === "ours" ? "here" : "your colleague"}: ${value === null ? "(empty)" : inQuotes(value)} (${[day(at), source].filter(Boolean).join(", ")})`;
 
 const lines = (title: string, all: readonly string[]): string[] =>
@@ -78,32 +78,32 @@ const lines = (title: string, all: readonly string[]): string[] =>
 export const exchange = {
   fileName: (user: string, now: Date) =>
     `outreach ${user.replace(/[^\p{L}\p{N}._-]+/gu, "-") || "colleague"} ${fileMoment(now)}.outreach`,
-  given: (
+  changesWritten: (
     given: { file: string; encrypted: boolean; things: number; actors: number; whole: boolean },
     dryRun: boolean,
   ) => {
-    const { file, encrypted, things: count, actors: several, whole } = given;
-    const what =
+    const { file, encrypted, things: count, actors: actorCount, whole } = given;
+    const contents =
       count === 0
         ? "nothing new since the last exchange"
-        : `${whole ? "all of your work" : "your work since the last exchange"} (${counted(several, "actor", "actors")}, ${counted(count, "item", "items")})`;
-    if (dryRun) return `Would be written to ${file}: ${what}.`;
-    const care = encrypted
+        : `${whole ? "all of your work" : "your work since the last exchange"} (${counted(actorCount, "actor", "actors")}, ${counted(count, "item", "items")})`;
+    if (dryRun) return `Would be written to ${file}: ${contents}.`;
+    const handlingAdvice = encrypted
       ? "It is encrypted: your colleague needs the passphrase. Say it otherwise than by e-mail."
       : "It is not encrypted, and holds all that the team knows: hand it over yourself, or begin again with --encrypt.";
-    return `Written to ${file}: ${what}.\n${care}\nOn the other computer: outreach workspace merge "${file}"`;
+    return `Written to ${file}: ${contents}.\n${handlingAdvice}\nOn the other computer: outreach workspace merge "${file}"`;
   },
   newPassphrase: (least: number) => `Passphrase of the file (at least ${least} characters)`,
   passphraseAgain: "The same, once more",
   passphraseOf: (file: string, again: boolean) =>
     again ? `Not the right one. Passphrase of ${file}` : `Passphrase of ${file}`,
   keepPassphrase: "Keep it in the keyring of this computer?",
-  notKept: "The keyring could not keep it: it will be asked again.",
+  passphraseNotKept: "The keyring could not keep it: it will be asked again.",
   isOtherMission: (file: string, theirs: string, ours: string) =>
     `${file} is the work of the mission “${theirs}”, and this one is “${ours}”. Merge it all the same?`,
-  conflict: (conflict: Conflict, { nth, of }: { nth: number; of: number }) =>
-    `${nth}/${of} ${conflict.name}, ${fieldOf(conflict)}: which value to keep?`,
-  side,
+  conflictQuestion: (conflict: Conflict, { nth, of }: { nth: number; of: number }) =>
+    `${nth}/${of} ${conflict.name}, ${fieldLabel(conflict)}: which value to keep?`,
+  conflictSide: conflictSide,
   eraseHereToo: (names: readonly string[]) =>
     `Your colleague erased, at their request or at the end of the retention period: ${names.join(", ")}. Erase them here too, for good?`,
   merged: (
@@ -125,19 +125,19 @@ export const exchange = {
     dryRun: boolean,
   ): string => {
     const { files, joined, conflicts, comebacks } = merged;
-    const counts = (["added", "changed", "removed"] as const).flatMap((what) => {
-      const said = countsSaid(merged[what]);
-      const title = { added: "Added", changed: "Changed", removed: "Removed" }[what];
-      return said === "" ? [] : [`  ${title}: ${said}`];
+    const counts = (["added", "changed", "removed"] as const).flatMap((change) => {
+      const countsText = countsInWords(merged[change]);
+      const title = { added: "Added", changed: "Changed", removed: "Removed" }[change];
+      return countsText === "" ? [] : [`  ${title}: ${countsText}`];
     });
-    const nothing = counts.length === 0 && joined.length === 0 && conflicts.length === 0;
+    const isUnchanged = counts.length === 0 && joined.length === 0 && conflicts.length === 0;
     return `${[
       ...files.map(
         ({ file, by, made, news }) =>
           `${news ? (dryRun ? "Would be merged" : "Merged") : "Merged before, nothing new"}: ${file}, the work of ${by} up to ${day(made)}.`,
       ),
       ...counts,
-      ...(nothing && files.some(({ news }) => news) ? ["  Nothing of it was missing here."] : []),
+      ...(isUnchanged && files.some(({ news }) => news) ? ["  Nothing of it was missing here."] : []),
       ...joined.map(({ kept, gone }) =>
         kept === gone
           ? `  The same actor on both sides: ${kept}`
@@ -156,7 +156,7 @@ export const exchange = {
           conflict.kind === "removed"
             ? []
             : [
-                `${conflict.name}, ${fieldOf(conflict)}: ${side(conflict.ours, "ours")}; ${side(conflict.theirs, "theirs")}. Kept: ${conflict.stands === "ours" ? "the one here" : "that of your colleague"}.${conflict.decide ? ` For the other: ${conflict.decide}` : ""}`,
+                `${conflict.name}, ${fieldLabel(conflict)}: ${conflictSide(conflict.ours, "ours")}; ${conflictSide(conflict.theirs, "theirs")}. Kept: ${conflict.stands === "ours" ? "the one here" : "that of your colleague"}.${conflict.decide ? ` For the other: ${conflict.decide}` : ""}`,
               ],
         ),
       ),

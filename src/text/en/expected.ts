@@ -1,4 +1,4 @@
-// What a setting was expected to be, for messages about a wrong one, in English.
+// The kind of value that a setting expects, for messages about a wrong one, in English.
 import type { Expectation } from "../../domain/problems/expectation.ts";
 
 const types = {

@@ -1,9 +1,9 @@
-// Titles and words of what `export` writes, in English.
+// Sheet names, column titles and sentences of `export`, in English.
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 
 export const exporting: Sentences["exporting"] = {
-  parts: {
+  personParts: {
     civility: "Civility",
     firstName: "First name",
     lastName: "Last name",
@@ -28,7 +28,7 @@ export const exporting: Sentences["exporting"] = {
     ...{ meetings: "Meetings", attendance: "Attendance", followups: "Follow-ups agreed" },
     ...{ responses: "Survey responses", codes: "Survey codes", bounced: "Failed addresses" },
   },
-  titles: {
+  columnTitles: {
     ...{ id: "Identifier", name: "Name", acronym: "Acronym", kind: "Kind", siret: "SIRET", siren: "SIREN" },
     ...{ rna: "RNA", address: "Address", postcode: "Postcode", commune: "Commune", insee: "INSEE code" },
     ...{ territory: "Area", website: "Website", reference: "Reference", programme: "Programme" },
@@ -82,7 +82,7 @@ export const exporting: Sentences["exporting"] = {
     ...{ respondent: "Respondent", complete: "Complete (1 or 0)", superseded: "Superseded (1 or 0)" },
     ...{ answers: "Answers", code: "Code" },
   },
-  inWords: (title) => `${title} (in words)`,
+  titleInWords: (title) => `${title} (in words)`,
   toComplete: {
     sheet: "To complete",
     missing: "Missing",
@@ -92,15 +92,15 @@ export const exporting: Sentences["exporting"] = {
     phone: "telephone",
     contact: "Contact",
   },
-  completing: (count, file, dryRun) =>
+  toCompleteWritten: (count, file, dryRun) =>
     `${counted(count, "actor", "actors")} to complete ${dryRun ? "would be " : ""}written to ${file}. Fill in the coloured cells, then: outreach import ${file}`,
   nothingToComplete: "Every actor has a street, an e-mail and a telephone: nothing to complete.",
-  person: (part, rank) => `${part}, contact ${rank}`,
-  objections: "Objections (date | channel | who | source | words)",
-  situation: "outreach: situation",
-  id: "outreach: id",
-  cards: (count, file, dryRun) =>
+  numberedContact: (part, rank) => `${part}, contact ${rank}`,
+  objectionsTitle: "Objections (date | channel | who | source | words)",
+  situationTitle: "outreach: situation",
+  identifierTitle: "outreach: id",
+  cardsWritten: (count, file, dryRun) =>
     `${counted(count, "card", "cards")} ${dryRun ? "would be " : ""}written to ${file}: one for each person or organisation that has a telephone or an e-mail, and that nothing forbids to reach. For the team only.`,
-  written: (count, file, dryRun) =>
+  actorsWritten: (count, file, dryRun) =>
     `${counted(count, "actor", "actors")} ${dryRun ? "would be " : ""}written to ${file}. For the team only.`,
 };

@@ -1,4 +1,4 @@
-// The document handed over to somebody with all that is held on them, in English.
+// The document that gives somebody all the data held on them (GDPR, article 15), in English.
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import {
   item,
@@ -18,30 +18,30 @@ import { counted, inWords } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
-type Said = Sentences["heldPaper"];
+type HeldPaperSentences = Sentences["heldPaper"];
 
 const section = (heading: string, lines: readonly (PaperLine | null)[]): PaperSection[] => {
-  const said = lines.filter((line) => line !== null);
-  return said.length === 0 ? [] : [{ heading, lines: said }];
+  const presentLines = lines.filter((line) => line !== null);
+  return presentLines.length === 0 ? [] : [{ heading, lines: presentLines }];
 };
 
-/** A title that asks needs no colon. */
-const headed = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}:`);
-const labelled = (label: string, text: string) => `${headed(label)} ${text}`;
-const by = (name: string) => (name === "" ? "" : ` by ${name}`);
-/** Within a sentence; an acronym keeps its capitals. */
+/** A label with a colon, unless it already ends in `?`, `!` or `:`. */
+const withColon = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}:`);
+const labelled = (label: string, text: string) => `${withColon(label)} ${text}`;
+const byName = (name: string) => (name === "" ? "" : ` by ${name}`);
+/** The name of a field within a sentence: in lower case, except for an acronym. */
 function fieldName(field: string): string {
   if (field === "people") return "people";
   const name = actors.fields[field as keyof typeof actors.fields] ?? field;
   return name === name.toUpperCase() ? name : name.toLowerCase();
 }
 
-const means = ({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }) =>
+const contactPoints = ({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }) =>
   [...phones.map(documents.phone), ...emails].join(", ");
 
-const noted = { team: "noted by the team", partner: "said by a partner" };
+const authorNames = { team: "noted by the team", partner: "said by a partner" };
 
-const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
+const pinningNames: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   pin: "first on the list to contact",
   defer: "set aside",
   release: "back on the list",
@@ -49,7 +49,7 @@ const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   cancelled: "appointment cancelled",
 };
 
-const elsewhere: Readonly<Record<string, string>> = {
+const mentionPlaces: Readonly<Record<string, string>> = {
   contacts: "note of an exchange with another organisation",
   actors: "record of another organisation",
   records: "text of another organisation",
@@ -65,10 +65,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   prepared: "document prepared for somebody else",
 };
 
-/** What a document was about, by the kind of its mailing; a file by its name. */
-const mailingSaid = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
+/** The name of a kind of mailing; any other text, such as a file name, stays unchanged. */
+const mailingInWords = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
 
-const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
+const fieldLines = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ...known.map(({ field, values }) =>
     item(
       labelled(
@@ -82,25 +82,31 @@ const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
     ),
   ),
   ...persons.map(({ civility, fullName, role, ...person }) =>
-    item([[civility, fullName].filter(Boolean).join(" "), role, means(person)].filter(Boolean).join(", ")),
+    item(
+      [[civility, fullName].filter(Boolean).join(" "), role, contactPoints(person)]
+        .filter(Boolean)
+        .join(", "),
+    ),
   ),
 ];
 
 /** “phone, with Claire Roux: interested (noted by camille)”. */
-const exchange = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
+const exchangeInWords = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
   `${terms.means(event)}${event.person ? `, with ${event.person}` : ""}: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noted by ${event.by})`}`;
 
-const assessment = (one: HeldFacts["assessments"][number]): PaperLine[] => [
-  paragraph(`${longDate(one.at.slice(0, 10))}${by(one.by)}: ${terms.situation[one.situation]}.`),
-  ...(one.reason ? [item(labelled("Why", one.reason))] : []),
-  ...one.answers.map(({ topic, words }) => item(labelled(topic, words ?? "does not know"))),
-  ...one.needs.map(({ label, support }) =>
+const assessmentLines = (assessment: HeldFacts["assessments"][number]): PaperLine[] => [
+  paragraph(
+    `${longDate(assessment.at.slice(0, 10))}${byName(assessment.by)}: ${terms.situation[assessment.situation]}.`,
+  ),
+  ...(assessment.reason ? [item(labelled("Why", assessment.reason))] : []),
+  ...assessment.answers.map(({ topic, words }) => item(labelled(topic, words ?? "does not know"))),
+  ...assessment.needs.map(({ label, support }) =>
     item(labelled("Need", [label, support].filter(Boolean).join(". "))),
   ),
-  ...one.notes.map(({ topic, text }) => item(topic ? labelled(topic, text) : text)),
+  ...assessment.notes.map(({ topic, text }) => item(topic ? labelled(topic, text) : text)),
 ];
 
-const paper: Said["paper"] = (facts) => ({
+const paper: HeldPaperSentences["paper"] = (facts) => ({
   title: `What we hold on ${facts.name}`,
   subtitle: [
     facts.structure,
@@ -121,7 +127,7 @@ const paper: Said["paper"] = (facts) => ({
           )
         : null,
     ]),
-    ...section(facts.structure === null ? "Your organisation and its people" : "You", fields(facts)),
+    ...section(facts.structure === null ? "Your organisation and its people" : "You", fieldLines(facts)),
     ...section(
       "Where it comes from",
       facts.sources.map(({ source, date, fields: given }) =>
@@ -130,12 +136,12 @@ const paper: Said["paper"] = (facts) => ({
     ),
     ...section(
       "What you wrote",
-      facts.written.flatMap(({ label, text }) => [paragraph(headed(label)), quote(text)]),
+      facts.written.flatMap(({ label, text }) => [paragraph(withColon(label)), quote(text)]),
     ),
     ...section(
       "What is noted about you",
       facts.noted.flatMap(({ label, text, by: author }) => [
-        paragraph(headed(`${label || "Note"}${author ? ` (${noted[author]})` : ""}`)),
+        paragraph(withColon(`${label || "Note"}${author ? ` (${authorNames[author]})` : ""}`)),
         quote(text),
       ]),
     ),
@@ -143,7 +149,7 @@ const paper: Said["paper"] = (facts) => ({
       "Our exchanges, in order",
       facts.events.flatMap((event) => [
         item(
-          `${longDate(event.at.slice(0, 10))}: ${event.kind === "contact" ? exchange(event) : actors.timeline.said(event)}`,
+          `${longDate(event.at.slice(0, 10))}: ${event.kind === "contact" ? exchangeInWords(event) : actors.timeline.event(event)}`,
         ),
         ...(event.kind === "contact" && event.note ? [item(`Our note: ${event.note}`)] : []),
         ...(event.kind === "contact" && (event.nextStep || event.nextAt)
@@ -159,7 +165,7 @@ const paper: Said["paper"] = (facts) => ({
       ]),
     ),
     ...section("Where you stand, as the team sees it", [
-      ...facts.assessments.flatMap(assessment),
+      ...facts.assessments.flatMap(assessmentLines),
       facts.suggestion
         ? paragraph(
             `From your texts the program proposes: ${terms.situation[facts.suggestion.situation]} (${Math.round(facts.suggestion.confidence * 100)}% sure). A person decides.`,
@@ -168,10 +174,10 @@ const paper: Said["paper"] = (facts) => ({
     ]),
     ...section("What the team decided", [
       ...facts.holds.map(({ kind, reason, until, by: who }) =>
-        item(`${pins[kind]} until ${longDate(until)}${by(who)}${reason ? `: ${reason}` : ""}`),
+        item(`${pinningNames[kind]} until ${longDate(until)}${byName(who)}${reason ? `: ${reason}` : ""}`),
       ),
-      ...facts.verdicts.map(({ person, ...said }) =>
-        item(labelled(person, people.reason({ because: "learnt", ...said }))),
+      ...facts.verdicts.map(({ person, ...verdict }) =>
+        item(labelled(person, people.reason({ because: "learnt", ...verdict }))),
       ),
     ]),
     ...section(
@@ -195,7 +201,9 @@ const paper: Said["paper"] = (facts) => ({
     ...section(
       "What is said of you elsewhere",
       facts.elsewhere.map(({ table, text }) =>
-        item(labelled(elsewhere[table] ?? "other text", table === "prepared" ? mailingSaid(text) : text)),
+        item(
+          labelled(mentionPlaces[table] ?? "other text", table === "prepared" ? mailingInWords(text) : text),
+        ),
       ),
     ),
     ...section("The files in which you are", [
@@ -218,10 +226,10 @@ const paper: Said["paper"] = (facts) => ({
   ],
 });
 
-export const heldPaper: Said = {
+export const heldPaper: HeldPaperSentences = {
   paper,
   markers: { person: "[another person]", structure: "[another organisation]" },
-  file: "what we hold",
+  fileNameEnd: "what we hold",
   written: ({ file, masked, dryRun }) =>
     [
       dryRun ? `${file} would be written; nothing was written.` : `${file} is written.`,

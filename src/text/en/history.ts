@@ -1,12 +1,12 @@
-// What `history` and `undo` say of each step, in English.
+// Sentences of `history` and `undo`, in English.
 import { clockTime } from "../numerals.ts";
 import type { Sentences } from "../sentences.ts";
 import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
-type Step = Parameters<Sentences["history"]["did"]>[0];
+type Step = Parameters<Sentences["history"]["stepLine"]>[0];
 
-const kinds: Readonly<Record<string, string>> = {
+const commandNames: Readonly<Record<string, string>> = {
   add: "added",
   duplicates: "duplicates decided",
   edit: "changed",
@@ -35,43 +35,46 @@ const kinds: Readonly<Record<string, string>> = {
   workspace: "work of another computer merged",
 };
 
-/** Commands that change something, or write a table of what they show. */
-const tables: readonly string[] = ["list", "rank", "people", "next", "duplicates", "history"];
+/** Commands whose step may be the writing of a table to a file. */
+const tableCommands: readonly string[] = ["list", "rank", "people", "next", "duplicates", "history"];
 
-/** A kind of message by its name; what an earlier version or another document noted says nothing. */
-const kindOf = (mailing: unknown) =>
+/** The name of a kind of mailing; undefined for a value that is no known kind, such as one noted by an earlier version. */
+const mailingKindName = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
-/** The kind of a step, and what it was about. */
+/** The name of the command of a step, and its details. */
 function stepParts({
   command,
   facts: { name, file, files, mailing, count, actors, erased, only_files },
 }: Step): [string, string] {
   if (command === "privacy" && erased) return ["erasure, final", ""];
   if (command === "workspace" && only_files) return ["work written for a colleague", String(file)];
-  if (tables.includes(command) && file) return ["file written", String(file)];
-  const about = name ?? files ?? file ?? kindOf(mailing);
-  const many = count ?? actors;
-  const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];
-  return [kinds[command] ?? command, details.filter((one) => one !== null && one !== undefined).join(", ")];
+  if (tableCommands.includes(command) && file) return ["file written", String(file)];
+  const about = name ?? files ?? file ?? mailingKindName(mailing);
+  const actorCount = count ?? actors;
+  const details = [about, typeof actorCount === "number" ? counted(actorCount, "actor", "actors") : null];
+  return [
+    commandNames[command] ?? command,
+    details.filter((detail) => detail !== null && detail !== undefined).join(", "),
+  ];
 }
 
-const did = (step: Step): string => stepParts(step).filter(Boolean).join(": ") + adviserOf(step);
+const stepLine = (step: Step): string => stepParts(step).filter(Boolean).join(": ") + byAdviser(step);
 
-/** Who did it, where several work on one base. */
-const adviserOf = ({ facts: { adviser } }: Step) => (adviser ? ` (by ${adviser})` : "");
+/** “ (par camille)” where several advisers share a database, otherwise empty. */
+const byAdviser = ({ facts: { adviser } }: Step) => (adviser ? ` (by ${adviser})` : "");
 
-/** The same after a colon. */
-function undoneStep(step: Step): string {
+/** A step with its moment, as it stands after a colon: “import (liste.csv), 31/01/2026 09:30”. */
+function stepWithMoment(step: Step): string {
   const [kind, details] = stepParts(step);
-  return [details === "" ? kind : `${kind} (${details})`, at(step.at)].join(", ");
+  return [details === "" ? kind : `${kind} (${details})`, momentInWords(step.at)].join(", ");
 }
 
-/** Commands that write files besides: those are the user's by then, corrected perhaps. */
-const leavesFiles = ["brief", "mail", "letter", "import"];
+/** Commands that also write files. `undo` leaves these files, because the user may have changed them. */
+const fileCommands = ["brief", "mail", "letter", "import"];
 
-/** “31/01/2026, 09:30”, at the clock of the person. */
-const at = (iso: string) => {
+/** “31/01/2026, 09:30”, in local time. */
+const momentInWords = (iso: string) => {
   const { date, time } = clockTime(iso);
   return `${date} ${time}`;
 };
@@ -79,14 +82,14 @@ const at = (iso: string) => {
 export const history: Sentences["history"] = {
   when: "When",
   what: "What",
-  at,
-  did,
-  isUndone: "undone",
-  nothing: "Nothing has been done here yet.",
+  momentInWords: momentInWords,
+  stepLine: stepLine,
+  undoneMark: "undone",
+  nothingDoneYet: "Nothing has been done here yet.",
   undone: (step, dryRun) =>
     step.facts.only_files
-      ? `${undoneStep(step)}: this command wrote only that file, which stays${dryRun ? "" : "; nothing else was undone"}. To undo what was done before it: outreach undo${dryRun ? ", twice" : ", once more"}`
+      ? `${stepWithMoment(step)}: this command wrote only that file, which stays${dryRun ? "" : "; nothing else was undone"}. To undo what was done before it: outreach undo${dryRun ? ", twice" : ", once more"}`
       : dryRun
-        ? `Would be undone: ${undoneStep(step)}.`
-        : `Undone: ${undoneStep(step)}.${leavesFiles.includes(step.command) ? " Files already written stay." : ""}`,
+        ? `Would be undone: ${stepWithMoment(step)}.`
+        : `Undone: ${stepWithMoment(step)}.${fileCommands.includes(step.command) ? " Files already written stay." : ""}`,
 };

@@ -79,7 +79,7 @@ export const letters: Sentences["letters"] = {
   mergeFile: (target) => `Merge ${target}`,
   missing: (missing) => missing.map((field) => fields[field]).join(", "),
   written({ made, already, leftOut, dryRun }) {
-    const files = [...new Map(made.map((one) => [one.file, one])).values()];
+    const files = [...new Map(made.map((letter) => [letter.file, letter])).values()];
     const lines = [
       dryRun
         ? `${counted(made.length, "letter", "letters")} would be prepared; nothing was written:`

@@ -1,4 +1,4 @@
-// What the commands on one actor say (add, edit, show, log), in French.
+// Sentences of the commands on actors (add, edit, show, log, list, next), in French.
 
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
@@ -45,32 +45,32 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
 
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
 
-/** A document made, on a line of its own. */
+/** A prepared document, as an event of an actor’s history. */
 const preparedDocuments: Readonly<Record<string, string>> = {
   brief: "fiche préparée",
   mail: "courriel préparé, pas forcément envoyé",
   letter: "courrier préparé, pas forcément envoyé",
 };
 
-/** The kind of a mailing, in brackets; nothing for what is no mailing. */
-function kindSaid(name: string): string {
+/** “ (invitation)”: the kind of a mailing, in brackets; empty for a document that is no mailing. */
+function mailingKind(name: string): string {
   const kind = kindOfMailing(name);
   return kind === null ? "" : ` (${mailing.file[kind]})`;
 }
 
-interface Named {
+interface NamedActor {
   id: string;
   name: string;
 }
 
 const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
 
-/** What is said of actors: their page, the list, and what was done to one. */
+/** Sentences about actors: the page of one, the list, the agenda, and what a command changed. */
 export const actors = {
   fields,
   day,
-  derived: "Lieu (déduit)",
-  /** What the reference of places adds; empty when it adds nothing. */
+  derivedPlaceHeading: "Lieu (déduit)",
+  /** The place that the reference of places deduces; empty when it deduces nothing. */
   derivedPlace: ({ commune, postcode, insee, intercommunality, department }: DerivedPlace) =>
     [
       [postcode, commune].filter(Boolean).join(" "),
@@ -83,27 +83,27 @@ export const actors = {
   situation: "Situation",
   people: "Interlocuteurs",
   contacts: "Échanges",
-  before: "avant\u00a0:",
-  otherwise: (value: string) => `ailleurs\u00a0: ${inQuotes(value)}`,
+  formerValuesLabel: "avant\u00a0:",
+  valueElsewhere: (value: string) => `ailleurs\u00a0: ${inQuotes(value)}`,
   agreements: "Ce qui peut être dit",
-  prepared: "Préparé",
-  documents,
+  preparedDocumentsHeading: "Préparé",
+  documentNames: documents,
   answers: "Leurs mots",
   remarks: "Ce que nous savons d’eux",
   details: "Autres renseignements",
-  saidOn: (date: string, by: string) => (by === "" ? `le ${date}` : `le ${date} par ${by}`),
-  next: (step: string, on: string | null) => (on === null ? step : `${step} (le ${on})`),
+  onDayBy: (date: string, by: string) => (by === "" ? `le ${date}` : `le ${date} par ${by}`),
+  nextStep: (step: string, on: string | null) => (on === null ? step : `${step} (le ${on})`),
   progress: ({ rows, left }: { rows: number; left: number | null }) =>
     `${counted(rows, "acteur", "acteurs")}${left === null ? "" : ` · encore ${Math.ceil(left)} s`}`,
-  counted: (count: number) => counted(count, "acteur.", "acteurs."),
-  nobody: "Aucun acteur ne correspond. La liste entière : outreach list",
+  actorCount: (count: number) => counted(count, "acteur.", "acteurs."),
+  noActorMatches: "Aucun acteur ne correspond. La liste entière : outreach list",
   nearValues: (near: readonly string[]) => didYouMean(near),
-  added: ({ id, name }: Named, dryRun: boolean) =>
+  added: ({ id, name }: NamedActor, dryRun: boolean) =>
     dryRun ? `${inQuotes(name)} serait ajouté (${id}).` : `${inQuotes(name)} est ajouté (${id}).`,
   tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
     `${name} : ${dryRun ? "aurait pour étiquettes" : "étiquettes"} ${tags.length === 0 ? "(aucune)" : tags.join(", ")}`,
   edited: (
-    { id, name }: Named,
+    { id, name }: NamedActor,
     changed: readonly { field: string; before: string | null; after: string | null }[],
     dryRun: boolean,
   ) => {
@@ -114,7 +114,7 @@ export const actors = {
     });
     return `${name} (${id}), ${dryRun ? "serait changé" : "changé"} :\n${lines.join("")}`;
   },
-  askName: "Le nom de l’acteur",
+  nameQuestion: "Le nom de l’acteur",
   nameNeeded: "Il faut un nom (Ctrl-C pour renoncer).",
   logged: (
     contact: Contact & { name: string },
@@ -139,34 +139,34 @@ export const actors = {
   questions: {
     channel: "Comment l’échange a-t-il eu lieu ?",
     person: "Avec qui ?",
-    nobody: "quelqu’un d’autre, ou personne",
+    somebodyElse: "quelqu’un d’autre, ou personne",
     outcome: "Qu’en est-il sorti ?",
     note: "À retenir (des faits ; Entrée pour rien)",
-    next: "Et ensuite ? (Entrée pour rien)",
-    nextOn: "Pour quand ? (11/12, lundi prochain, dans dix jours…)",
-    done: (promise: string) => `Vous aviez promis\u00a0: ${promise}. Est-ce fait\u00a0?`,
-    noDate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
+    nextStep: "Et ensuite ? (Entrée pour rien)",
+    nextStepDay: "Pour quand ? (11/12, lundi prochain, dans dix jours…)",
+    isPromiseKept: (promise: string) => `Vous aviez promis\u00a0: ${promise}. Est-ce fait\u00a0?`,
+    notADate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
   },
   timeline: {
-    nothing: "Rien n’est encore noté.",
-    said: (event: TimelineEvent) => eventSaid(event),
+    noEvent: "Rien n’est encore noté.",
+    event: (event: TimelineEvent) => eventInWords(event),
   },
   replies: {
-    nothing: "Rien n’est noté.",
-    noted: (count: number, dryRun: boolean) =>
+    nothingNoted: "Rien n’est noté.",
+    repliesNoted: (count: number, dryRun: boolean) =>
       dryRun
         ? `${counted(count, "courriel serait noté", "courriels seraient notés")}. Rien n’est changé.`
         : `${counted(count, "courriel noté", "courriels notés")}. Une erreur\u00a0? outreach undo`,
-    said: (reply: SavedReply) => replySaid(reply),
+    reply: (reply: SavedReply) => replyInWords(reply),
     confirmBounce: "Ne plus écrire à cette adresse\u00a0?",
     confirmWords: "Garder ces mots\u00a0?",
-    isRefusal: "Ces mots semblent dire non. Que noter\u00a0?",
+    refusalOutcome: "Ces mots semblent dire non. Que noter\u00a0?",
     outcome: "Que noter\u00a0?",
-    /** How what they ask for is noted as what we owe them: its first word says how it is kept. */
-    promise: (asked: string) => promise(asked),
-    confirmPromise: (asked: string) => `Noter comme promis\u00a0: ${promise(asked)}\u00a0?`,
-    confirmPerson: (person: NamedPerson) => `Ajouter ${personSaid(person)}\u00a0?`,
-    skip: "rien\u00a0: passer ce message",
+    /** The promise noted when a reply asks for something. Its first word, “envoyer”, tells how the promise is kept. */
+    promisedStep: (asked: string) => promisedStep(asked),
+    confirmPromise: (asked: string) => `Noter comme promis\u00a0: ${promisedStep(asked)}\u00a0?`,
+    confirmPerson: (person: NamedPerson) => `Ajouter ${personInWords(person)}\u00a0?`,
+    skipMessage: "rien\u00a0: passer ce message",
     whichDay: "Quel jour retenir\u00a0?",
     noDay: "aucun pour le moment",
   },
@@ -176,23 +176,23 @@ export const actors = {
     today: "Aujourd’hui",
     week: "Cette semaine",
     later: "À venir",
-    putOff: "En attente",
-    from: (on: string | null) => (on === null ? "tant que ce n’est pas levé" : `à partir du ${on}`),
-    because: (words: string) => inQuotes(words),
-    morePutOff: (count: number) =>
+    waiting: "En attente",
+    resumesOn: (on: string | null) => (on === null ? "tant que ce n’est pas levé" : `à partir du ${on}`),
+    quotedReason: (words: string) => inQuotes(words),
+    moreWaiting: (count: number) =>
       `  … et ${counted(count, "autre", "autres")}\u00a0: outreach next --plain les donne tous`,
-    started: "Questionnaires commencés",
-    call: "À contacter d’abord",
-    when: (on: string, days: number, late: boolean) =>
+    startedQuestionnaires: "Questionnaires commencés",
+    toContactFirst: "À contacter d’abord",
+    dueDay: (on: string, dayLines: number, late: boolean) =>
       late
-        ? `prévu le ${on}, ${counted(days, "jour", "jours")} de retard`
-        : days === 0
+        ? `prévu le ${on}, ${counted(dayLines, "jour", "jours")} de retard`
+        : dayLines === 0
           ? "aujourd’hui"
-          : days === 1
+          : dayLines === 1
             ? `demain, ${on}`
-            : `le ${on}, dans ${days} jours`,
-    /** What a step does: what was promised, else the action. */
-    what: (promise: NextContact["promise"], action: ContactAction | null) =>
+            : `le ${on}, dans ${dayLines} jours`,
+    /** What to do next: what was promised, otherwise the action of the cadence. */
+    nextAction: (promise: NextContact["promise"], action: ContactAction | null) =>
       promise === null
         ? action === null
           ? "reprendre contact"
@@ -200,31 +200,31 @@ export const actors = {
         : typeof promise === "string"
           ? promise
           : followUpInWords(promise.proposed, promise.why),
-    why,
-    noted: (by: string) => `noté par ${by}`,
-    moreShown: (count: number) =>
+    dueReason: dueReason,
+    notedBy: (by: string) => `noté par ${by}`,
+    moreSteps: (count: number) =>
       `  … et ${counted(count, "autre", "autres")}\u00a0: outreach next --plain les donne tous`,
-    moreLater: (count: number, on: string) =>
+    moreLaterSteps: (count: number, on: string) =>
       count === 1
         ? `  … et une autre suite, le ${on}`
         : `  … et ${counted(count, "autre suite", "autres suites")}, la première le ${on}`,
-    resume: (id: string, answered: number) =>
+    resumeQuestionnaire: (id: string, answered: number) =>
       `${counted(answered, "réponse", "réponses")}. Reprendre\u00a0: outreach triage --actor ${id}`,
-    afterwards:
+    nextCommands:
       "Préparer un appel\u00a0: outreach brief --actor <acteur>\nNoter l’échange\u00a0: outreach log <acteur>",
-    nothing:
+    noActorYet:
       "Rien à faire pour l’instant\u00a0: la liste est vide. Pour commencer\u00a0: outreach import <fichier>",
     calendar: {
       name: "Suites promises",
       summary: (what: string, name: string) => `${name}\u00a0: ${what}`,
-      with: (person: string) => `Avec ${person}`,
+      withPerson: (person: string) => `Avec ${person}`,
       written: (
         { count, cancelled, file }: { count: number; cancelled: number; file: string },
         dryRun: boolean,
       ) =>
         `${file}\u00a0: ${counted(count, "suite promise", "suites promises")}${cancelled > 0 ? `, ${counted(cancelled, "annulée", "annulées")}` : ""}${dryRun ? " (rien n’est écrit)" : ". Ouvrez-le avec votre agenda\u00a0; refait plus tard, il ne double rien"}.`,
     },
-    quiet: "Rien à faire pour l’instant.",
+    nothingDue: "Rien à faire pour l’instant.",
   },
 };
 
@@ -235,8 +235,8 @@ const actions: Readonly<Record<ContactAction, string>> = {
   letter: "écrire un courrier",
 };
 
-/** Why a step is due: what took place, and when. */
-function why(reason: StepReason): string {
+/** Why a step is due: what happened, and when. */
+function dueReason(reason: StepReason): string {
   const on = day(reason.on);
   const attempts = "attempts" in reason ? reason.attempts : 0;
   const reasons: Readonly<Record<StepReason["because"], string>> = {
@@ -255,8 +255,8 @@ function why(reason: StepReason): string {
   return reasons[reason.because];
 }
 
-/** “téléphone, Claire Roux : intéressé (« … »), par camille ; suite : envoyer la grille, le 14/02/2026”. */
-function eventSaid(event: TimelineEvent): string {
+/** “téléphone, Claire Roux : intéressé, par camille ; suite : envoyer la grille, le 14/02/2026”. */
+function eventInWords(event: TimelineEvent): string {
   const who = "person" in event && event.person ? `, ${event.person}` : "";
   const by = "by" in event && event.by !== "" ? `, par ${event.by}` : "";
   switch (event.kind) {
@@ -273,9 +273,9 @@ function eventSaid(event: TimelineEvent): string {
       return `${terms.means(event)}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
     }
     case "document":
-      return `${preparedDocuments[event.document] ?? event.document}${kindSaid(event.template)}${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;
+      return `${preparedDocuments[event.document] ?? event.document}${mailingKind(event.template)}${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;
     case "meeting": {
-      const came = {
+      const attendances = {
         ...{
           present: "présent",
           absent: "absent",
@@ -284,8 +284,10 @@ function eventSaid(event: TimelineEvent): string {
         },
       };
       const reply = event.reply === "yes" ? "avait dit oui" : event.reply === "no" ? "avait dit non" : null;
-      const said = [event.status === null ? "attendu" : came[event.status], reply].filter(Boolean).join(", ");
-      return `rencontre ${inQuotes(event.title)}${who}\u00a0: ${said}`;
+      const attendance = [event.status === null ? "attendu" : attendances[event.status], reply]
+        .filter(Boolean)
+        .join(", ");
+      return `rencontre ${inQuotes(event.title)}${who}\u00a0: ${attendance}`;
     }
     case "assessment":
       return `${event.origin === "survey" ? "réponse à l’enquête" : "qualification"}\u00a0: ${terms.situation[event.situation]}${by}`;
@@ -302,7 +304,7 @@ function eventSaid(event: TimelineEvent): string {
   }
 }
 
-/** What a saved message is proof of; \`actor\` has its name, and whose address it is. */
+/** What a saved message shows: a reply or a bounce. `actor.person` is the person whose address it came from. */
 type SavedReply =
   | {
       kind: "reply";
@@ -334,12 +336,12 @@ type SavedReply =
 
 type NamedPerson = Pick<CandidatePerson, "fullName" | "civility" | "role" | "emails" | "phones">;
 
-const promise = (asked: string) => `envoyer ce qui est demandé\u00a0: ${inQuotes(asked)}`;
+const promisedStep = (asked: string) => `envoyer ce qui est demandé\u00a0: ${inQuotes(asked)}`;
 
-const personSaid = ({ fullName, civility, role, emails, phones }: NamedPerson) =>
+const personInWords = ({ fullName, civility, role, emails, phones }: NamedPerson) =>
   [[civility, fullName].filter(Boolean).join(" "), role, ...emails, ...phones].filter(Boolean).join(", ");
 
-function replySaid(reply: SavedReply): string {
+function replyInWords(reply: SavedReply): string {
   if (reply.kind === "bounce")
     return reply.failures
       .map(
@@ -347,16 +349,16 @@ function replySaid(reply: SavedReply): string {
           `${reply.file}\u00a0: ${address} (${actor.name}) ne reçoit pas de courriels${status ? ` (${status})` : ""}\u00a0: aucun ne lui sera plus préparé.`,
       )
       .join("\n");
-  const what = [
+  const replyOutcome = [
     reply.unnoted.exchange
       ? terms.outcome[reply.outcome] + (reply.nextAt === null ? "" : ` (suite le ${day(reply.nextAt)})`)
       : "échange déjà noté",
     ...(reply.words === "" || reply.unnoted.words ? [] : ["mots déjà gardés"]),
   ].join(", ");
   const who = `${reply.actor.name}${reply.actor.person ? `, ${reply.actor.person}` : ""}`;
-  const head = `${reply.file}\u00a0: ${who}, courriel du ${day(reply.on)}, ${what}.`;
-  const quote = reply.words === "" ? [] : reply.words.split("\n").map((line) => `  | ${line}`);
-  const no = reply.refusal
+  const heading = `${reply.file}\u00a0: ${who}, courriel du ${day(reply.on)}, ${replyOutcome}.`;
+  const quotedLines = reply.words === "" ? [] : reply.words.split("\n").map((line) => `  | ${line}`);
+  const refusalLines = reply.refusal
     ? [
         reply.outcome === "refused"
           ? `  Opposition\u00a0: ${inQuotes(reply.refusal.words)}`
@@ -364,22 +366,31 @@ function replySaid(reply: SavedReply): string {
       ]
     : [];
   const { agreement } = reply;
-  const answer =
+  const agreementLines =
     agreement === null
       ? []
       : [
           agreement.reply === null
-            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(reply.actor.id, agreement.request)}`
-            : `  ${agreements.read(agreement.reply, agreement.title, agreement.until)}.`,
+            ? `  ${agreements.unclearAnswer(agreement.title)}. ${agreements.noteCommand(reply.actor.id, agreement.request)}`
+            : `  ${agreements.readAnswer(agreement.reply, agreement.title, agreement.until)}.`,
         ];
-  const days =
+  const dayLines =
     reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
       ? [`  Jours proposés\u00a0: ${orList(reply.days.map(day))}. Notez celui qui convient avec --next-on.`]
       : [];
-  const back = reply.withdrawnConsents.map(
-    ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
+  const withdrawalLines = reply.withdrawnConsents.map(
+    ({ project, title }) => `  ${agreements.maybeTakenBack(reply.actor.id, project, title)}`,
   );
-  const owed = reply.asked === null ? [] : [`  Promis\u00a0: ${promise(reply.asked)}`];
-  const named = reply.people.map((person) => `  À ajouter\u00a0: ${personSaid(person)}`);
-  return [head, ...quote, ...owed, ...named, ...answer, ...back, ...days, ...no].join("\n");
+  const promiseLines = reply.asked === null ? [] : [`  Promis\u00a0: ${promisedStep(reply.asked)}`];
+  const personLines = reply.people.map((person) => `  À ajouter\u00a0: ${personInWords(person)}`);
+  return [
+    heading,
+    ...quotedLines,
+    ...promiseLines,
+    ...personLines,
+    ...agreementLines,
+    ...withdrawalLines,
+    ...dayLines,
+    ...refusalLines,
+  ].join("\n");
 }

@@ -1,4 +1,4 @@
-// What `backup` says, and how it names its files, in French.
+// Sentences and file names of `backup`, in French.
 import { fileMoment } from "../numerals.ts";
 import { counted } from "./phrases.ts";
 import { privacy } from "./privacy.ts";
@@ -13,24 +13,25 @@ export const backup = {
     ]
       .filter(Boolean)
       .join(" ")}.db${what === "sealed" ? ".age" : ""}`,
-  said: (
-    made:
+  outcome: (
+    result:
       | { file: string; actors: number; encrypted: boolean }
       | { removed: string }
       | { restored: string; actors?: number; before?: string; erasedAgain?: number },
     dryRun: boolean,
   ) => {
-    if ("file" in made)
+    if ("file" in result)
       return dryRun
-        ? `Serait sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}.`
-        : `Sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}, avec tout ce que l’équipe sait d’eux. ${made.encrypted ? "Cette copie est chiffrée (format age)\u00a0: sans sa phrase de passe, personne ne la rouvrira, vous non plus. Gardez-la ailleurs." : "Cette copie est aussi confidentielle que la base (--encrypt la chiffre)."}\nPour y revenir\u00a0: outreach backup --restore "${made.file}"`;
-    if ("removed" in made)
-      return dryRun ? `Serait supprimée\u00a0: ${made.removed}.` : `Supprimée\u00a0: ${made.removed}.`;
-    if (dryRun) return `${made.restored} prendrait la place de la base\u00a0; celle-ci serait gardée à côté.`;
-    const before = made.before
-      ? `\nCe qu’il y avait avant est gardé dans ${made.before}. Pour y revenir\u00a0: outreach backup --restore "${made.before}"`
+        ? `Serait sauvegardé dans ${result.file}\u00a0: ${counted(result.actors, "acteur", "acteurs")}.`
+        : `Sauvegardé dans ${result.file}\u00a0: ${counted(result.actors, "acteur", "acteurs")}, avec tout ce que l’équipe sait d’eux. ${result.encrypted ? "Cette copie est chiffrée (format age)\u00a0: sans sa phrase de passe, personne ne la rouvrira, vous non plus. Gardez-la ailleurs." : "Cette copie est aussi confidentielle que la base (--encrypt la chiffre)."}\nPour y revenir\u00a0: outreach backup --restore "${result.file}"`;
+    if ("removed" in result)
+      return dryRun ? `Serait supprimée\u00a0: ${result.removed}.` : `Supprimée\u00a0: ${result.removed}.`;
+    if (dryRun)
+      return `${result.restored} prendrait la place de la base\u00a0; celle-ci serait gardée à côté.`;
+    const before = result.before
+      ? `\nCe qu’il y avait avant est gardé dans ${result.before}. Pour y revenir\u00a0: outreach backup --restore "${result.before}"`
       : "";
-    const again = made.erasedAgain ? `\n${privacy.erasedAgain(made.erasedAgain)}` : "";
-    return `La base est de nouveau celle de ${made.restored}\u00a0: ${counted(made.actors ?? 0, "acteur", "acteurs")}.${again}${before}`;
+    const erasedAgain = result.erasedAgain ? `\n${privacy.erasedAgain(result.erasedAgain)}` : "";
+    return `La base est de nouveau celle de ${result.restored}\u00a0: ${counted(result.actors ?? 0, "acteur", "acteurs")}.${erasedAgain}${before}`;
   },
 };

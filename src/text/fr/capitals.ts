@@ -1,25 +1,19 @@
-// French names written in capitals, as one writes them by hand.
+// Turns French names that registers write in capitals into ordinary writing.
 import { fold } from "../../domain/values/spelling.ts";
 import structureWords from "../../knowledge/words/structure-words.yaml";
 
-/**
- * Names that registers write in capitals, as one writes them by hand: `COMMUNAUTE DE COMMUNES DU PAYS DE L'ISLE` →
- * `Communaute de Communes du Pays de l'Isle`. No accent is invented here: `names.ts` knows those of the kinds, and a
- * reference of places those of the communes.
- */
-
-/** Words that stay small within a name; at its beginning an article has its capital. */
-const small = new Set(
+/** Words written with a small letter within a name; at the beginning of the name they take a capital. */
+const lowercaseWords = new Set(
   "de du des d le la les l et en sur sous lès lez aux au à a par pour près dans avec chez entre ou un une".split(
     " ",
   ),
 );
 
-/** Acronyms of structures, which keep their capitals: a table, since `CUMA` has as many vowels as a name. */
+/** Acronyms of structures, which keep their capitals. A list is needed: `CUMA` has as many vowels as an ordinary word. */
 const acronyms = new Set(structureWords.acronyms);
 
-/** Words that are nobody's name, as they are written; capitals lose their accents. */
-const common = new Map(
+/** Common words with their accents, by their folded form: registers write capitals without accents. */
+const commonWords = new Map(
   `sportive sportif culturelle culturel musicale scolaire sociale social rurale rural locale local communale communal
   intercommunale intercommunal municipale municipal départementale départemental régionale régional agricole agricoles
   laïque chasseurs chasse pêcheurs pêche habitants parents élèves anciens combattants jeunes familles amis producteurs
@@ -32,31 +26,35 @@ const common = new Map(
     .map((word) => [fold(word), word] as const),
 );
 
-const roman = /^(?=.{2,})(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+const romanNumeral = /^(?=.{2,})(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /**
- * Whether a name is written in capitals: an acronym alone is not. Three searches in a row, each from where the last
- * one ended, so that a cell of a million signs takes no longer than reading it.
+ * Whether a name is written in capitals; an acronym alone does not count. Each search starts where the last one ended,
+ * so that the time grows only linearly, even for a cell of a million characters.
  */
-export function inCapitals(name: string): boolean {
+export function isInCapitals(name: string): boolean {
   if (/\p{Ll}/u.test(name)) return false;
   if (/\p{Lu}{9}/u.test(name)) return true;
-  const word = name.search(/\p{Lu}{2}/u);
-  if (word < 0) return false;
-  const gap = name.slice(word).search(/[\s'’-]/);
-  return gap > 0 && /\p{Lu}/u.test(name.slice(word + gap));
+  const wordStart = name.search(/\p{Lu}{2}/u);
+  if (wordStart < 0) return false;
+  const wordLength = name.slice(wordStart).search(/[\s'’-]/);
+  return wordLength > 0 && /\p{Lu}/u.test(name.slice(wordStart + wordLength));
 }
 
-/** A name without the capitals of a register; any other name stays as it is. */
+/**
+ * A name without the capitals of a register: `COMMUNAUTE DE COMMUNES DU PAYS DE L'ISLE` → `Communaute de Communes du
+ * Pays de l'Isle`. Any other name stays as it is. Missing accents stay missing, except in common words: `names.ts`
+ * restores those of the kinds, and the reference of places those of the communes.
+ */
 export function withoutCapitals(name: string): string {
-  if (!inCapitals(name)) return name;
-  let first = true;
-  return name.toLocaleLowerCase("fr").replace(/[\p{L}\p{M}\d]+/gu, (word, at: number, whole: string) => {
-    const opens = first || /[«“"(:–]\s*$/.test(whole.slice(0, at));
-    first = false;
-    if (acronyms.has(word) || roman.test(word)) return word.toLocaleUpperCase("fr");
-    if (!opens && common.has(fold(word))) return common.get(fold(word))!;
-    const stays = !opens && small.has(word);
-    return stays ? word : word.charAt(0).toLocaleUpperCase("fr") + word.slice(1);
+  if (!isInCapitals(name)) return name;
+  let isFirstWord = true;
+  return name.toLocaleLowerCase("fr").replace(/[\p{L}\p{M}\d]+/gu, (word, index: number, text: string) => {
+    const opensName = isFirstWord || /[«“"(:–]\s*$/.test(text.slice(0, index));
+    isFirstWord = false;
+    if (acronyms.has(word) || romanNumeral.test(word)) return word.toLocaleUpperCase("fr");
+    if (!opensName && commonWords.has(fold(word))) return commonWords.get(fold(word))!;
+    const staysLowercase = !opensName && lowercaseWords.has(word);
+    return staysLowercase ? word : word.charAt(0).toLocaleUpperCase("fr") + word.slice(1);
   });
 }

@@ -1,4 +1,4 @@
-// Days and hours as one writes them, in French.
+// Writes dates, and lists the words by which people speak of days, in French.
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import { dayIn } from "../numerals.ts";
 
@@ -7,7 +7,7 @@ const months = [
   ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
 ];
 
-/** “1er mars 2026” for an ISO date; what is not a date is given back as it stands. */
+/** “1er mars 2026” for an ISO date; any other text is returned unchanged. */
 export function longDate(iso: string): string {
   const date = dayIn(iso);
   if (date === null) return iso;
@@ -15,13 +15,13 @@ export function longDate(iso: string): string {
   return `${day}\u00a0${months[date.month - 1]}\u00a0${date.year}`;
 }
 
-/** “mars 2026” for a month, as in `2026-03`. */
+/** “mars 2026” for `2026-03`. */
 export function monthYear(month: string): string {
   const date = dayIn(`${month}-01`);
   return date === null ? month : `${months[date.month - 1]}\u00a0${date.year}`;
 }
 
-/** How people speak of days, folded. */
+/** The words by which people speak of days, folded. */
 export const dayWords: DayWords = {
   openings: ["le", "la", "pour", "ce", "au", "d'ici au", "avant", "en"],
   fromToday: {

@@ -1,4 +1,4 @@
-// The words that documents about an actor put around what is known: headings, series, what is not known, in French.
+// Headings, labels and phrases of the documents about an actor, in French.
 
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { KnownFact } from "../../domain/documents/first-contact-brief.ts";
@@ -21,43 +21,43 @@ import { firstSubject } from "./subjects.ts";
 import { terms } from "./terms.ts";
 import { inQuotes, quoted, typeset } from "./typography.ts";
 
-/** More files than this are counted, not listed. */
+/** Files listed at most; further ones are only counted. */
 const mostFilesShown = 20;
 
-/** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
+/** Facts in words, for the documents. Their sentences stand in templates; the phrases that depend on a fact stand here. */
 export const documents = {
   typeset,
   quoted,
-  /** A title in a sentence. */
-  named: (title: string) => inQuotes(typeset(title)),
+  /** A title within a sentence. */
+  quotedTitle: (title: string) => inQuotes(typeset(title)),
   longDate,
-  /** A name at the head of a page: never in the capitals of a register. */
-  headed: withoutCapitals,
+  /** A name as the heading of a page, without the capitals of a register. */
+  pageHeading: withoutCapitals,
   inSentence,
   missionInSentence,
   midSentence,
   messages,
-  /** A source that they wrote themselves: “votre réponse à l’enquête”. */
-  theirs: /^(?:votre|vos)\b/i,
+  /** Recognises a source that the actor itself wrote: “votre réponse à l’enquête”. */
+  ownSource: /^(?:votre|vos)\b/i,
   quoting,
   firstSubject,
-  /** Title of the window and of the printed file. */
+  /** Title of the browser window and of the printed file. */
   sheetTitle: (name: string) => `${name} – fiche de premier contact`,
   notesTitle: "Mes notes",
   boardTitle: (name: string) => `${name} – un quart d’heure sur la coopération`,
-  /** Titles of several together, and the last word of the names of files. */
-  briefs: { title: "Fiches de premier contact", file: "fiche" },
-  boards: { title: "Un quart d’heure sur la coopération", file: "conseil" },
-  /** Title of the list of a booklet. */
-  contents: "Sommaire",
+  /** Title of a booklet of several, and last word of the file names. */
+  briefs: { title: "Fiches de premier contact", fileNameEnd: "fiche" },
+  boards: { title: "Un quart d’heure sur la coopération", fileNameEnd: "conseil" },
+  /** Title of the table of contents of a booklet. */
+  contentsHeading: "Sommaire",
   sheetsWritten(count: number, files: readonly string[], dryRun: boolean): string {
-    const made = `${counted(count, "fiche", "fiches")}${dryRun ? "\u00a0: rien n’a été écrit, voici ce qui le serait" : ""}`;
+    const sheetCount = `${counted(count, "fiche", "fiches")}${dryRun ? "\u00a0: rien n’a été écrit, voici ce qui le serait" : ""}`;
     const shown = files.slice(0, mostFilesShown).map((file) => `  ${file}\n`);
-    const more = files.length - shown.length;
-    return `${made}\n${shown.join("")}${more > 0 ? `  … et ${counted(more, "autre", "autres")} dans le même dossier\n` : ""}`;
+    const hiddenCount = files.length - shown.length;
+    return `${sheetCount}\n${shown.join("")}${hiddenCount > 0 ? `  … et ${counted(hiddenCount, "autre", "autres")} dans le même dossier\n` : ""}`;
   },
   defaultMission: "mission d’appui à la coopération",
-  fields: {
+  fieldLabels: {
     programme: "Programme",
     submitted: "Dossier déposé le",
     answered: "A répondu au formulaire le",
@@ -67,58 +67,58 @@ export const documents = {
     note: "Notre note",
     themes: "Thèmes",
   } satisfies Partial<Record<KnownFact["field"], string>>,
-  /** What stands before a value: “Thèmes :”, but “Avez-vous un projet ?”. */
+  /** The label before a value: “Thèmes :”; no colon after a question: “Avez-vous un projet ?”. */
   labelled: (label: string) => (/[?!]$/.test(label) ? label : `${label.replace(/[\s:]+$/, "")}\u00a0:`),
   source({ source, file, line, date }: NonNullable<KnownFact["origin"]>): string {
     const name = file === null ? null : baseName(file);
     const place = name === null ? source : line === null ? name : `${name}, ligne ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
   },
-  standing(standing: SituationStatement): string {
-    if (standing.basis === "none") return "personne ne l’a encore vérifié avec eux";
-    if (standing.basis === "suggested")
-      return `lecture de ${standing.noted ? "nos notes" : "leurs mots"}, à confirmer (confiance ${Math.round(standing.confidence * 100)}\u00a0%)`;
-    const by = standing.by ? ` par ${standing.by}` : "";
-    return `qualifié le ${longDate(standing.at)}${by}${standing.stale ? " – à reprendre, c’est ancien" : ""}`;
+  situationStatement(statement: SituationStatement): string {
+    if (statement.basis === "none") return "personne ne l’a encore vérifié avec eux";
+    if (statement.basis === "suggested")
+      return `lecture de ${statement.noted ? "nos notes" : "leurs mots"}, à confirmer (confiance ${Math.round(statement.confidence * 100)}\u00a0%)`;
+    const by = statement.by ? ` par ${statement.by}` : "";
+    return `qualifié le ${longDate(statement.at)}${by}${statement.stale ? " – à reprendre, c’est ancien" : ""}`;
   },
-  need: {
+  supportNeeded: {
     unplanned: "de quoi lancer la réflexion, sans pression",
     willing: "des outils et des méthodes pour amorcer",
     engaged: "du recul, et des outils pour l’étape où ils en sont",
     unknown: "d’abord une écoute, pour savoir où ils en sont",
   } satisfies Record<SituationStatement["situation"], string>,
-  interlocutor: {
+  interlocutorKinds: {
     staff: "équipe technique",
     director: "direction",
     elected: "élu ou élue",
     "volunteer-president": "présidence bénévole",
     "front-desk": "accueil",
   } satisfies Record<InterlocutorKind, string>,
-  /** “Madame la Présidente”, “Madame Dubois”, or null when nothing sure can be said. */
+  /** “Madame la Présidente”, “Madame Dubois”; null when the gender is not known. */
   address(to: Address | null, interlocutor: InterlocutorKind): string | null {
     if (to === null || to.anonymous || to.gender === "unknown") return null;
     const elected = interlocutor === "elected" || interlocutor === "volunteer-president";
     return elected && to.office !== null ? people.address(to) : people.called(to);
   },
-  /** What the sheet advises to say to the person. */
-  addressed: (address: string | null) =>
+  /** The greeting that the sheet advises. */
+  advisedGreeting: (address: string | null) =>
     typeset(
       address === null
         ? "«\u00a0Bonjour\u00a0», sans titre\u00a0: la civilité n’est pas connue"
         : `«\u00a0Bonjour ${address}\u00a0»`,
     ),
   series: (parts: readonly string[]) => parts.join("\u202f; "),
-  me: (name: string, mission: MissionInSentence) =>
+  callerIntroduction: (name: string, mission: MissionInSentence) =>
     name ? `${name}, ${mission.of}.` : `Je vous appelle pour ${mission.the}.`,
   years: (count: number) => `${inWords(count)}\u00a0${count < 2 ? "an" : "ans"}`,
-  /** “05 65 34 12 12” for a French number in E.164; others in groups after their country's code as they stand. */
+  /** “05 65 34 12 12” for a French number in E.164; a foreign number keeps its country code. */
   phone: (e164: string) => {
     const french = /^\+(33|262|590|594|596)(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);
     if (!french) return groupsOf(e164).join("\u00a0");
     const [, , first, ...pairs] = french;
     return [...`0${first}`.matchAll(/\d\d/g), ...pairs].join("\u00a0");
   },
-  plan: {
+  actorPlan: {
     leader: "votre stratégie locale",
     park: "votre charte",
     territory: "votre projet de territoire",
@@ -127,7 +127,7 @@ export const documents = {
     enterprise: "ce que vous faites",
     other: "ce que vous faites",
   } satisfies Record<ActorFrame, string>,
-  because({ themes, territory, situation }: ToldIllustration["because"]): string {
+  illustrationReason({ themes, territory, situation }: ToldIllustration["because"]): string {
     const reasons = [
       themes.length > 0 &&
         `${themes.length > 1 ? "mêmes thèmes" : "même thème"} (${themes.map(lowInitial).join(", ")})`,
@@ -136,14 +136,14 @@ export const documents = {
     ].filter(Boolean);
     return reasons.length > 0 ? reasons.join(", ") : "aucun n’est plus proche de leur cas";
   },
-  contact: (exchange: Pick<Contact, "at" | "channel" | "received" | "outcome" | "by">) =>
+  exchangeLine: (exchange: Pick<Contact, "at" | "channel" | "received" | "outcome" | "by">) =>
     `${longDate(exchange.at)}, ${terms.means(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
-  /** How an exchange is recalled to somebody, whatever their gender. */
-  exchanged: (channel: keyof typeof terms.channel): string =>
+  /** How a message recalls an exchange; the phrase fits every gender. */
+  recalledExchange: (channel: keyof typeof terms.channel): string =>
     channel === "email" || channel === "letter"
       ? "Nous nous sommes écrit"
       : channel === "other"
         ? "Nous avons été en contact"
         : "Nous nous sommes parlé",
-  moreContacts: (count: number) => counted(count, "échange noté", "échanges notés"),
+  exchangeCount: (count: number) => counted(count, "échange noté", "échanges notés"),
 };

@@ -1,12 +1,12 @@
-/** What `example` says of the library of concrete examples. */
+/** Sentences of `example`, which manages the library of concrete examples. */
 import { inQuotes } from "./typography.ts";
 export const examples = {
   columns: ["identifiant", "titre", "accord", "diffusion", "parle à", "thèmes"],
   named: "nommé",
   anonymous: "sans noms",
   audiences: { team: "équipe", actor: "acteur", network: "réseau" },
-  none: "Aucun exemple pour l’instant. En raconter un : outreach example add\n",
-  needed: "Sans cela, l’histoire ne peut pas être racontée.",
+  noExampleYet: "Aucun exemple pour l’instant. En raconter un : outreach example add\n",
+  answerNeeded: "Sans cela, l’histoire ne peut pas être racontée.",
   questions: {
     title: "Un titre :",
     who: "De qui s’agit-il :",

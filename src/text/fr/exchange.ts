@@ -1,11 +1,11 @@
-// What `workspace changes` and `workspace merge` say, in French.
+// Sentences of `workspace changes` and `workspace merge`, in French.
 import { fileMoment } from "../numerals.ts";
 import { actors } from "./actors.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What the tables of the database hold, as people count it; what nobody knows of is not said. */
-const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
+const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
   actors: ["fiche", "fiches"],
   records: ["ligne de fichier ou candidature", "lignes de fichiers ou candidatures"],
   assessments: ["qualification", "qualifications"],
@@ -45,14 +45,14 @@ const personFields: Readonly<Record<string, string>> = {
   },
 };
 
-const countsSaid = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(things)
+const countsInWords = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(recordNames)
     .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
     .join(", ");
 
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
 
-interface Side {
+interface ConflictSide {
   value: string | null;
   at: string;
   source: string | null;
@@ -63,19 +63,19 @@ interface Conflict {
   name: string;
   field: string;
   person: string | null;
-  ours: Side;
-  theirs: Side;
+  ours: ConflictSide;
+  theirs: ConflictSide;
   stands: "ours" | "theirs";
 }
 
-const fieldOf = ({ table, field, person }: Conflict): string =>
+const fieldLabel = ({ table, field, person }: Conflict): string =>
   (person === null
     ? table === "actors"
       ? actors.fields[field as keyof typeof actors.fields]
       : meetingFields[field]
     : `${person}, ${personFields[field] ?? field}`) ?? field;
 
-const side = ({ value, at, source }: Side, whose: "ours" | "theirs"): string =>
+const conflictSide = ({ value, at, source }: ConflictSide, whose: "ours" | "theirs"): string =>
   `${whose === "ours" ? "ici" : "chez votre collègue"}\u00a0: ${value === null ? "(vide)" : inQuotes(value)} (${[day(at), source].filter(Boolean).join(", ")})`;
 
 const lines = (title: string, all: readonly string[]): string[] =>
@@ -84,32 +84,32 @@ const lines = (title: string, all: readonly string[]): string[] =>
 export const exchange = {
   fileName: (user: string, now: Date) =>
     `outreach ${user.replace(/[^\p{L}\p{N}._-]+/gu, "-") || "collegue"} ${fileMoment(now)}.outreach`,
-  given: (
+  changesWritten: (
     given: { file: string; encrypted: boolean; things: number; actors: number; whole: boolean },
     dryRun: boolean,
   ) => {
-    const { file, encrypted, things: count, actors: fiches, whole } = given;
-    const what =
+    const { file, encrypted, things: count, actors: actorCount, whole } = given;
+    const contents =
       count === 0
         ? "rien de nouveau depuis le dernier échange"
-        : `${whole ? "tout votre travail" : "votre travail depuis le dernier échange"} (${counted(fiches, "fiche", "fiches")}, ${counted(count, "élément", "éléments")})`;
-    if (dryRun) return `Serait écrit dans ${file}\u00a0: ${what}.`;
-    const care = encrypted
+        : `${whole ? "tout votre travail" : "votre travail depuis le dernier échange"} (${counted(actorCount, "fiche", "fiches")}, ${counted(count, "élément", "éléments")})`;
+    if (dryRun) return `Serait écrit dans ${file}\u00a0: ${contents}.`;
+    const handlingAdvice = encrypted
       ? "Il est chiffré\u00a0: votre collègue a besoin de la phrase de passe. Dites-la-lui autrement que par courriel."
       : "Il n’est pas chiffré, et contient tout ce que l’équipe sait\u00a0: remettez-le en main propre, ou recommencez avec --encrypt.";
-    return `Écrit dans ${file}\u00a0: ${what}.\n${care}\nSur l’autre ordinateur\u00a0: outreach workspace merge "${file}"`;
+    return `Écrit dans ${file}\u00a0: ${contents}.\n${handlingAdvice}\nSur l’autre ordinateur\u00a0: outreach workspace merge "${file}"`;
   },
   newPassphrase: (least: number) => `Phrase de passe du fichier (${least} caractères au moins)`,
   passphraseAgain: "La même, encore une fois",
   passphraseOf: (file: string, again: boolean) =>
     again ? `Ce n’est pas la bonne. Phrase de passe de ${file}` : `Phrase de passe de ${file}`,
   keepPassphrase: "La garder dans le trousseau de cet ordinateur\u00a0?",
-  notKept: "Le trousseau n’a pas pu la garder\u00a0: elle sera redemandée.",
+  passphraseNotKept: "Le trousseau n’a pas pu la garder\u00a0: elle sera redemandée.",
   isOtherMission: (file: string, theirs: string, ours: string) =>
     `${file} est le travail de la mission «\u00a0${theirs}\u00a0», et celle-ci est «\u00a0${ours}\u00a0». Le fusionner quand même\u00a0?`,
-  conflict: (conflict: Conflict, { nth, of }: { nth: number; of: number }) =>
-    `${nth}/${of} ${conflict.name}, ${fieldOf(conflict)}\u00a0: quelle valeur garder\u00a0?`,
-  side,
+  conflictQuestion: (conflict: Conflict, { nth, of }: { nth: number; of: number }) =>
+    `${nth}/${of} ${conflict.name}, ${fieldLabel(conflict)}\u00a0: quelle valeur garder\u00a0?`,
+  conflictSide: conflictSide,
   eraseHereToo: (names: readonly string[]) =>
     `Votre collègue a effacé, sur demande ou à la fin de la durée de conservation\u00a0: ${names.join(", ")}. Les effacer ici aussi, pour de bon\u00a0?`,
   merged: (
@@ -131,19 +131,19 @@ export const exchange = {
     dryRun: boolean,
   ): string => {
     const { files, joined, conflicts, comebacks } = merged;
-    const counts = (["added", "changed", "removed"] as const).flatMap((what) => {
-      const said = countsSaid(merged[what]);
-      const title = { added: "Ajouté", changed: "Changé", removed: "Retiré" }[what];
-      return said === "" ? [] : [`  ${title}\u00a0: ${said}`];
+    const counts = (["added", "changed", "removed"] as const).flatMap((change) => {
+      const countsText = countsInWords(merged[change]);
+      const title = { added: "Ajouté", changed: "Changé", removed: "Retiré" }[change];
+      return countsText === "" ? [] : [`  ${title}\u00a0: ${countsText}`];
     });
-    const nothing = counts.length === 0 && joined.length === 0 && conflicts.length === 0;
+    const isUnchanged = counts.length === 0 && joined.length === 0 && conflicts.length === 0;
     return `${[
       ...files.map(
         ({ file, by, made, news }) =>
           `${news ? (dryRun ? "Serait fusionné" : "Fusionné") : "Déjà fusionné, rien de nouveau"}\u00a0: ${file}, le travail de ${by} au ${day(made)}.`,
       ),
       ...counts,
-      ...(nothing && files.some(({ news }) => news) ? ["  Rien n’y manquait ici."] : []),
+      ...(isUnchanged && files.some(({ news }) => news) ? ["  Rien n’y manquait ici."] : []),
       ...joined.map(({ kept, gone }) =>
         kept === gone
           ? `  La même fiche des deux côtés\u00a0: ${kept}`
@@ -162,7 +162,7 @@ export const exchange = {
           conflict.kind === "removed"
             ? []
             : [
-                `${conflict.name}, ${fieldOf(conflict)}\u00a0: ${side(conflict.ours, "ours")}\u00a0; ${side(conflict.theirs, "theirs")}. Gardé\u00a0: ${conflict.stands === "ours" ? "ici" : "celui de votre collègue"}.${conflict.decide ? ` Pour l’autre\u00a0: ${conflict.decide}` : ""}`,
+                `${conflict.name}, ${fieldLabel(conflict)}\u00a0: ${conflictSide(conflict.ours, "ours")}\u00a0; ${conflictSide(conflict.theirs, "theirs")}. Gardé\u00a0: ${conflict.stands === "ours" ? "ici" : "celui de votre collègue"}.${conflict.decide ? ` Pour l’autre\u00a0: ${conflict.decide}` : ""}`,
               ],
         ),
       ),

@@ -1,9 +1,9 @@
-// Titles and words of what `export` writes, in French.
+// Sheet names, column titles and sentences of `export`, in French.
 import type { RecordKey, RecordSheet } from "../../domain/importing/record-sheets.ts";
 import { counted } from "./phrases.ts";
 
 export const exporting = {
-  parts: {
+  personParts: {
     civility: "Civilité",
     firstName: "Prénom",
     lastName: "Nom de famille",
@@ -28,7 +28,7 @@ export const exporting = {
     ...{ meetings: "Rencontres", attendance: "Présences", followups: "Suites décidées" },
     ...{ responses: "Réponses aux enquêtes", codes: "Codes d’enquête", bounced: "Adresses en échec" },
   } satisfies Record<RecordSheet, string>,
-  titles: {
+  columnTitles: {
     ...{ id: "Identifiant", name: "Nom", acronym: "Sigle", kind: "Type", siret: "SIRET", siren: "SIREN" },
     ...{ rna: "RNA", address: "Adresse", postcode: "Code postal", commune: "Commune", insee: "Code INSEE" },
     ...{ territory: "Territoire", website: "Site", reference: "Référence", programme: "Programme" },
@@ -87,7 +87,7 @@ export const exporting = {
     ...{ respondent: "Répondant", complete: "Complète (1 ou 0)", superseded: "Remplacée (1 ou 0)" },
     ...{ answers: "Réponses", code: "Code" },
   } satisfies Record<RecordKey, string>,
-  inWords: (title: string) => `${title} (en clair)`,
+  titleInWords: (title: string) => `${title} (en clair)`,
   toComplete: {
     sheet: "À compléter",
     missing: "Il manque",
@@ -98,15 +98,15 @@ export const exporting = {
     phone: "téléphone",
     contact: "Interlocuteur",
   },
-  completing: (count: number, file: string, dryRun: boolean) =>
+  toCompleteWritten: (count: number, file: string, dryRun: boolean) =>
     `${dryRun ? counted(count, "acteur à compléter serait écrit", "acteurs à compléter seraient écrits") : counted(count, "acteur à compléter écrit", "acteurs à compléter écrits")} dans ${file}. Remplissez les cases en couleur, puis\u00a0: outreach import ${file}`,
   nothingToComplete: "Chaque acteur a une rue, un courriel et un téléphone\u00a0: rien à compléter.",
-  person: (part: string, rank: number) => `${part}, contact ${rank}`,
-  objections: "Oppositions (date | canal | qui | source | mots)",
-  situation: "outreach\u00a0: situation",
-  id: "outreach\u00a0: identifiant",
-  cards: (count: number, file: string, dryRun: boolean) =>
+  numberedContact: (part: string, rank: number) => `${part}, contact ${rank}`,
+  objectionsTitle: "Oppositions (date | canal | qui | source | mots)",
+  situationTitle: "outreach\u00a0: situation",
+  identifierTitle: "outreach\u00a0: identifiant",
+  cardsWritten: (count: number, file: string, dryRun: boolean) =>
     `${dryRun ? counted(count, "fiche serait écrite", "fiches seraient écrites") : counted(count, "fiche écrite", "fiches écrites")} dans ${file}\u00a0: une par personne ou structure qui a un téléphone ou un courriel, et que rien n’interdit de joindre. Pour l’équipe seulement.`,
-  written: (count: number, file: string, dryRun: boolean) =>
+  actorsWritten: (count: number, file: string, dryRun: boolean) =>
     `${dryRun ? counted(count, "acteur serait écrit", "acteurs seraient écrits") : counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement.`,
 };

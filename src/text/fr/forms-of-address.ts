@@ -1,9 +1,9 @@
-// How a message greets and takes leave of somebody, by office, civility and what is known of the name, in French.
+// Opening and closing phrases of a message, by the office, civility and name of the addressee, in French.
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import { people } from "./people.ts";
 
-/** Who is greeted: what is known of the person, and as whom they read. */
+/** Whom a message greets: what is known of the person, and in which capacity they read it. */
 export interface Greeted {
   address: Address | null;
   addressee: Addressee;
@@ -16,10 +16,10 @@ export interface FormsOfAddress {
   closing(to: Greeted): string;
 }
 
-/** Two people named together: “Manon et Thibault”. */
+/** Whether a name names two people together: “Manon et Thibault”. */
 export const isPair = (fullName: string | null) => fullName !== null && /\s(?:et|and|&)\s/iu.test(fullName);
 
-/** “Madame” or “Monsieur” when something sure says which. */
+/** “Madame” or “Monsieur”; null when the gender is not known. */
 const civility = (address: Address | null) =>
   address === null || address.anonymous || address.gender === "unknown"
     ? null
@@ -27,13 +27,13 @@ const civility = (address: Address | null) =>
       ? "Madame"
       : "Monsieur";
 
-/** “Monsieur le Maire” for those who were elected to it; “Madame” for the others. */
+/** “Monsieur le Maire” for an elected office; “Madame” for everybody else. */
 const title = (address: Address | null) =>
   address !== null && civility(address) !== null
     ? people.address(address.elected ? address : { ...address, office: null })
     : null;
 
-/** How an e-mail opens and closes. A surname has no place in either (Office québécois de la langue française, BDL 4944). */
+/** Opening and closing of an e-mail. Neither contains a surname (Office québécois de la langue française, BDL 4944). */
 const mail: FormsOfAddress = {
   opening({ address, addressee, fullName }) {
     if (addressee === "front-desk") return "Bonjour,";
@@ -53,20 +53,20 @@ const mail: FormsOfAddress = {
   },
 };
 
-/** The form of a letter. */
-const form = ({ address, addressee, fullName }: Greeted) => {
+/** The salutation of a letter, repeated in its closing phrase. */
+const salutation = ({ address, addressee, fullName }: Greeted) => {
   if (addressee === "collective") return "Mesdames, Messieurs";
   return (isPair(fullName) || addressee === "front-desk" ? null : title(address)) ?? "Madame, Monsieur";
 };
 
 const letter: FormsOfAddress = {
-  opening: (to) => `${form(to)},`,
+  opening: (to) => `${salutation(to)},`,
   closing(to) {
     const { addressee } = to;
     if (addressee === "elected")
-      return `Je vous prie d’agréer, ${form(to)}, l’expression de ma considération distinguée.`;
+      return `Je vous prie d’agréer, ${salutation(to)}, l’expression de ma considération distinguée.`;
     const volunteers = addressee === "volunteer-president" || addressee === "collective";
-    return `Je vous prie d’agréer, ${form(to)}, mes salutations ${volunteers ? "les meilleures" : "distinguées"}.`;
+    return `Je vous prie d’agréer, ${salutation(to)}, mes salutations ${volunteers ? "les meilleures" : "distinguées"}.`;
   },
 };
 

@@ -1,4 +1,4 @@
-// The document handed over to somebody with all that is held on them, in French.
+// The document that gives somebody all the data held on them (GDPR, article 15), in French.
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import {
   item,
@@ -19,27 +19,27 @@ import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
 const section = (heading: string, lines: readonly (PaperLine | null)[]): PaperSection[] => {
-  const said = lines.filter((line) => line !== null);
-  return said.length === 0 ? [] : [{ heading, lines: said }];
+  const presentLines = lines.filter((line) => line !== null);
+  return presentLines.length === 0 ? [] : [{ heading, lines: presentLines }];
 };
 
-/** A title that asks needs no colon. */
-const headed = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}\u00a0:`);
-const labelled = (label: string, text: string) => `${headed(label)} ${text}`;
-const by = (name: string) => (name === "" ? "" : `, par ${name}`);
-/** Within a sentence; an acronym keeps its capitals. */
+/** A label with a colon, unless it already ends in `?`, `!` or `:`. */
+const withColon = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}\u00a0:`);
+const labelled = (label: string, text: string) => `${withColon(label)} ${text}`;
+const byName = (name: string) => (name === "" ? "" : `, par ${name}`);
+/** The name of a field within a sentence: in lower case, except for an acronym. */
 function fieldName(field: string): string {
   if (field === "people") return "interlocuteurs";
   const name = actors.fields[field as keyof typeof actors.fields] ?? field;
   return name === name.toUpperCase() ? name : name.toLowerCase();
 }
 
-const means = ({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }) =>
+const contactPoints = ({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }) =>
   [...phones.map(documents.phone), ...emails].join(", ");
 
-const noted = { team: "noté par l’équipe", partner: "dit par un partenaire" };
+const authorNames = { team: "noté par l’équipe", partner: "dit par un partenaire" };
 
-const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
+const pinningNames: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   pin: "Mise en tête de la liste à contacter",
   defer: "Mise de côté",
   release: "Remise dans la liste",
@@ -47,7 +47,7 @@ const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   cancelled: "Rendez-vous annulé",
 };
 
-const elsewhere: Readonly<Record<string, string>> = {
+const mentionPlaces: Readonly<Record<string, string>> = {
   contacts: "Dans la note d’un échange avec une autre structure",
   actors: "Dans la fiche d’une autre structure",
   records: "Dans un texte d’une autre structure",
@@ -63,10 +63,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   prepared: "Dans un document préparé pour quelqu’un d’autre",
 };
 
-/** What a document was about, by the kind of its mailing; a file by its name. */
-const mailingSaid = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
+/** The name of a kind of mailing; any other text, such as a file name, stays unchanged. */
+const mailingInWords = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
 
-const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
+const fieldLines = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ...known.map(({ field, values }) =>
     item(
       labelled(
@@ -80,22 +80,28 @@ const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
     ),
   ),
   ...persons.map(({ civility, fullName, role, ...person }) =>
-    item([[civility, fullName].filter(Boolean).join(" "), role, means(person)].filter(Boolean).join(", ")),
+    item(
+      [[civility, fullName].filter(Boolean).join(" "), role, contactPoints(person)]
+        .filter(Boolean)
+        .join(", "),
+    ),
   ),
 ];
 
 /** “téléphone, avec Claire Roux : intéressé (noté par camille)”. */
-const exchange = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
+const exchangeInWords = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
   `${terms.means(event)}${event.person ? `, avec ${event.person}` : ""}\u00a0: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noté par ${event.by})`}`;
 
-const assessment = (one: HeldFacts["assessments"][number]): PaperLine[] => [
-  paragraph(`Le ${longDate(one.at.slice(0, 10))}${by(one.by)}\u00a0: ${terms.situation[one.situation]}.`),
-  ...(one.reason ? [item(labelled("Pourquoi", one.reason))] : []),
-  ...one.answers.map(({ topic, words }) => item(labelled(topic, words ?? "ne sait pas"))),
-  ...one.needs.map(({ label, support }) =>
+const assessmentLines = (assessment: HeldFacts["assessments"][number]): PaperLine[] => [
+  paragraph(
+    `Le ${longDate(assessment.at.slice(0, 10))}${byName(assessment.by)}\u00a0: ${terms.situation[assessment.situation]}.`,
+  ),
+  ...(assessment.reason ? [item(labelled("Pourquoi", assessment.reason))] : []),
+  ...assessment.answers.map(({ topic, words }) => item(labelled(topic, words ?? "ne sait pas"))),
+  ...assessment.needs.map(({ label, support }) =>
     item(labelled("Besoin", [label, support].filter(Boolean).join(". "))),
   ),
-  ...one.notes.map(({ topic, text }) => item(topic ? labelled(topic, text) : text)),
+  ...assessment.notes.map(({ topic, text }) => item(topic ? labelled(topic, text) : text)),
 ];
 
 const paper = (facts: HeldFacts): PlainPaper => ({
@@ -119,7 +125,10 @@ const paper = (facts: HeldFacts): PlainPaper => ({
           )
         : null,
     ]),
-    ...section(facts.structure === null ? "Votre structure et ses interlocuteurs" : "Vous", fields(facts)),
+    ...section(
+      facts.structure === null ? "Votre structure et ses interlocuteurs" : "Vous",
+      fieldLines(facts),
+    ),
     ...section(
       "D’où cela vient",
       facts.sources.map(({ source, date, fields: given }) =>
@@ -128,12 +137,12 @@ const paper = (facts: HeldFacts): PlainPaper => ({
     ),
     ...section(
       "Ce que vous avez écrit",
-      facts.written.flatMap(({ label, text }) => [paragraph(headed(label)), quote(text)]),
+      facts.written.flatMap(({ label, text }) => [paragraph(withColon(label)), quote(text)]),
     ),
     ...section(
       "Ce qui est noté sur vous",
       facts.noted.flatMap(({ label, text, by: author }) => [
-        paragraph(headed(`${label || "Note"}${author ? ` (${noted[author]})` : ""}`)),
+        paragraph(withColon(`${label || "Note"}${author ? ` (${authorNames[author]})` : ""}`)),
         quote(text),
       ]),
     ),
@@ -141,7 +150,7 @@ const paper = (facts: HeldFacts): PlainPaper => ({
       "Nos échanges, dans l’ordre",
       facts.events.flatMap((event) => [
         item(
-          `${longDate(event.at.slice(0, 10))}\u00a0: ${event.kind === "contact" ? exchange(event) : actors.timeline.said(event)}`,
+          `${longDate(event.at.slice(0, 10))}\u00a0: ${event.kind === "contact" ? exchangeInWords(event) : actors.timeline.event(event)}`,
         ),
         ...(event.kind === "contact" && event.note ? [item(`Notre note\u00a0: ${event.note}`)] : []),
         ...(event.kind === "contact" && (event.nextStep || event.nextAt)
@@ -157,7 +166,7 @@ const paper = (facts: HeldFacts): PlainPaper => ({
       ]),
     ),
     ...section("Où vous en êtes, selon l’équipe", [
-      ...facts.assessments.flatMap(assessment),
+      ...facts.assessments.flatMap(assessmentLines),
       facts.suggestion
         ? paragraph(
             `D’après vos textes, le logiciel lit\u00a0: ${terms.situation[facts.suggestion.situation]} (sûr à ${Math.round(facts.suggestion.confidence * 100)}\u00a0%). C’est une personne qui décide.`,
@@ -166,10 +175,12 @@ const paper = (facts: HeldFacts): PlainPaper => ({
     ]),
     ...section("Ce que l’équipe a décidé", [
       ...facts.holds.map(({ kind, reason, until, by: who }) =>
-        item(`${pins[kind]} jusqu’au ${longDate(until)}${by(who)}${reason ? `\u00a0: ${reason}` : ""}`),
+        item(
+          `${pinningNames[kind]} jusqu’au ${longDate(until)}${byName(who)}${reason ? `\u00a0: ${reason}` : ""}`,
+        ),
       ),
-      ...facts.verdicts.map(({ person, ...said }) =>
-        item(labelled(person, people.reason({ because: "learnt", ...said }))),
+      ...facts.verdicts.map(({ person, ...verdict }) =>
+        item(labelled(person, people.reason({ because: "learnt", ...verdict }))),
       ),
     ]),
     ...section(
@@ -195,8 +206,8 @@ const paper = (facts: HeldFacts): PlainPaper => ({
       facts.elsewhere.map(({ table, text }) =>
         item(
           labelled(
-            elsewhere[table] ?? "Dans un autre texte",
-            table === "prepared" ? mailingSaid(text) : text,
+            mentionPlaces[table] ?? "Dans un autre texte",
+            table === "prepared" ? mailingInWords(text) : text,
           ),
         ),
       ),
@@ -224,8 +235,8 @@ const paper = (facts: HeldFacts): PlainPaper => ({
 export const heldPaper = {
   paper,
   markers: { person: "[autre personne]", structure: "[autre structure]" },
-  /** Last words of the name of the file. */
-  file: "ce que nous gardons",
+  /** Last words of the file name. */
+  fileNameEnd: "ce que nous gardons",
   written: ({ file, masked, dryRun }: { file: string; masked: number; dryRun: boolean }): string =>
     [
       dryRun ? `${file} serait écrit\u00a0; rien n’a été écrit.` : `${file} est écrit.`,

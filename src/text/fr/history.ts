@@ -1,16 +1,16 @@
-// What `history` and `undo` say of each step, in French.
+// Sentences of `history` and `undo`, in French.
 import { clockTime } from "../numerals.ts";
 import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
-/** A step as the store keeps it: the command, and what it was about. */
+/** A step as the store keeps it: the command, and the facts about what it changed. */
 interface Step {
   at: string;
   command: string;
   facts: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-const kinds: Readonly<Record<string, string>> = {
+const commandNames: Readonly<Record<string, string>> = {
   add: "ajout",
   duplicates: "doublons tranchés",
   edit: "modification",
@@ -39,43 +39,46 @@ const kinds: Readonly<Record<string, string>> = {
   workspace: "travail fusionné d’un autre ordinateur",
 };
 
-/** Commands that change something, or write a table of what they show. */
-const tables: readonly string[] = ["list", "rank", "people", "next", "duplicates", "history"];
+/** Commands whose step may be the writing of a table to a file. */
+const tableCommands: readonly string[] = ["list", "rank", "people", "next", "duplicates", "history"];
 
-/** A kind of message by its name; what an earlier version or another document noted says nothing. */
-const kindOf = (mailing: unknown) =>
+/** The name of a kind of mailing; undefined for a value that is no known kind, such as one noted by an earlier version. */
+const mailingKindName = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
-/** The kind of a step, and what it was about. */
+/** The name of the command of a step, and its details. */
 function stepParts({
   command,
   facts: { name, file, files, mailing, count, actors, erased, only_files },
 }: Step): [string, string] {
   if (command === "privacy" && erased) return ["effacement, définitif", ""];
   if (command === "workspace" && only_files) return ["travail écrit pour un collègue", String(file)];
-  if (tables.includes(command) && file) return ["fichier écrit", String(file)];
-  const about = name ?? files ?? file ?? kindOf(mailing);
-  const many = count ?? actors;
-  const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];
-  return [kinds[command] ?? command, details.filter((one) => one !== null && one !== undefined).join(", ")];
+  if (tableCommands.includes(command) && file) return ["fichier écrit", String(file)];
+  const about = name ?? files ?? file ?? mailingKindName(mailing);
+  const actorCount = count ?? actors;
+  const details = [about, typeof actorCount === "number" ? counted(actorCount, "acteur", "acteurs") : null];
+  return [
+    commandNames[command] ?? command,
+    details.filter((detail) => detail !== null && detail !== undefined).join(", "),
+  ];
 }
 
-const did = (step: Step): string => stepParts(step).filter(Boolean).join("\u00a0: ") + adviserOf(step);
+const stepLine = (step: Step): string => stepParts(step).filter(Boolean).join("\u00a0: ") + byAdviser(step);
 
-/** Who did it, where several work on one base. */
-const adviserOf = ({ facts: { adviser } }: Step) => (adviser ? ` (par ${adviser})` : "");
+/** “ (par camille)” where several advisers share a database, otherwise empty. */
+const byAdviser = ({ facts: { adviser } }: Step) => (adviser ? ` (par ${adviser})` : "");
 
-/** The same after a colon. */
-function undoneStep(step: Step): string {
+/** A step with its moment, as it stands after a colon: “import (liste.csv), 31/01/2026 09:30”. */
+function stepWithMoment(step: Step): string {
   const [kind, details] = stepParts(step);
-  return [details === "" ? kind : `${kind} (${details})`, at(step.at)].join(", ");
+  return [details === "" ? kind : `${kind} (${details})`, momentInWords(step.at)].join(", ");
 }
 
-/** Commands that write files besides: those are the user's by then, corrected perhaps. */
-const leavesFiles = ["brief", "mail", "letter", "import"];
+/** Commands that also write files. `undo` leaves these files, because the user may have changed them. */
+const fileCommands = ["brief", "mail", "letter", "import"];
 
-/** “31/01/2026 09:30”, at the clock of the person. */
-const at = (iso: string) => {
+/** “31/01/2026 09:30”, in local time. */
+const momentInWords = (iso: string) => {
   const { date, time } = clockTime(iso);
   return `${date} ${time}`;
 };
@@ -83,14 +86,14 @@ const at = (iso: string) => {
 export const history = {
   when: "Quand",
   what: "Quoi",
-  at,
-  did,
-  isUndone: "annulé",
-  nothing: "Rien n’a encore été fait ici.",
+  momentInWords: momentInWords,
+  stepLine: stepLine,
+  undoneMark: "annulé",
+  nothingDoneYet: "Rien n’a encore été fait ici.",
   undone: (step: Step, dryRun: boolean) =>
     step.facts.only_files
-      ? `${undoneStep(step)}\u00a0: cette commande n’a écrit que ce fichier, qui reste${dryRun ? "" : "\u00a0; rien d’autre n’a été annulé"}. Pour annuler ce qui a été fait avant elle\u00a0: outreach undo${dryRun ? ", deux fois" : ", encore une fois"}`
+      ? `${stepWithMoment(step)}\u00a0: cette commande n’a écrit que ce fichier, qui reste${dryRun ? "" : "\u00a0; rien d’autre n’a été annulé"}. Pour annuler ce qui a été fait avant elle\u00a0: outreach undo${dryRun ? ", deux fois" : ", encore une fois"}`
       : dryRun
-        ? `Serait annulé\u00a0: ${undoneStep(step)}.`
-        : `Annulé\u00a0: ${undoneStep(step)}.${leavesFiles.includes(step.command) ? " Les fichiers déjà écrits restent." : ""}`,
+        ? `Serait annulé\u00a0: ${stepWithMoment(step)}.`
+        : `Annulé\u00a0: ${stepWithMoment(step)}.${fileCommands.includes(step.command) ? " Les fichiers déjà écrits restent." : ""}`,
 };

@@ -96,7 +96,7 @@ export const letters = {
   mergeFile: (target: string) => `Publipostage ${target}`,
   missing: (missing: readonly PostalField[]) => missing.map((field) => fields[field]).join(", "),
   written({ made, already, leftOut, dryRun }: Written): string {
-    const files = [...new Map(made.map((one) => [one.file, one])).values()];
+    const files = [...new Map(made.map((letter) => [letter.file, letter])).values()];
     const lines = [
       dryRun
         ? `${counted(made.length, "courrier serait préparé", "courriers seraient préparés")}\u00a0; rien n’a été écrit\u00a0:`

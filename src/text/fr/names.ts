@@ -1,7 +1,7 @@
 // Names of structures, places and missions within a sentence (articles, capitals, kind), in French.
 import { capitalised } from "../../domain/values/first-letter.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import { inCapitals, withoutCapitals } from "./capitals.ts";
+import { isInCapitals, withoutCapitals } from "./capitals.ts";
 
 /** A name as it stands in a sentence: “le GAL…”, “du GAL…”, “au GAL…”; and how its own people call it. */
 export interface NameInSentence {
@@ -149,7 +149,7 @@ export function inSentence(
   { kind = null, commune = () => null }: Naming = {},
 ): NameInSentence {
   const bare = withoutMarks(written);
-  const name = inCapitals(bare) ? withAccents(withoutCapitals(bare), commune) : bare;
+  const name = isInCapitals(bare) ? withAccents(withoutCapitals(bare), commune) : bare;
   const urban = urbanName(name);
   if (urban) return urban;
   const opened = openingNoun(name);

@@ -55,7 +55,7 @@ async function withSheet(host: CommandHost, name: string, how: OpenFileOptions):
   }
   if (lists.length < 2) return how;
   const sheet = await host.prompter.select({
-    message: host.text.importing.asking.sheet(name),
+    message: host.text.importing.asking.whichSheet(name),
     choices: lists.map((value) => ({ value, label: value })),
     initial: lists[0]!,
   });
@@ -92,8 +92,8 @@ async function askForAuthors(host: CommandHost, reading: Reading): Promise<Recor
     const index = reading.facts.columns.findIndex((column) => column.col === col);
     if (samples[index]!.length === 0) continue;
     said[header] = (await host.prompter.select({
-      message: asking.author(asking.column(header, samples[index]!)),
-      choices: authors.map((author) => ({ value: author, label: asking.authors[author] })),
+      message: asking.whoWroteColumn(asking.columnChoice(header, samples[index]!)),
+      choices: authors.map((author) => ({ value: author, label: asking.authorChoices[author] })),
       initial: "team",
     })) as Author;
   }
@@ -110,13 +110,13 @@ async function askForName(
   const choices = facts.columns.flatMap(({ header, col }, index) =>
     header === "" || samples[index]!.length === 0
       ? []
-      : [{ value: String(col), label: asking.column(header, samples[index]!) }],
+      : [{ value: String(col), label: asking.columnChoice(header, samples[index]!) }],
   );
   if (choices.length === 0) return null;
   const guessed = facts.columns.find(({ field }) => field === "name");
   const answer = await host.prompter.select({
-    message: asking.name(facts.file),
-    choices: [...choices, { value: "none", label: asking.none }],
+    message: asking.whichColumnIsName(facts.file),
+    choices: [...choices, { value: "none", label: asking.noColumn }],
     ...(guessed ? { initial: String(guessed.col) } : {}),
   });
   return facts.columns.find(({ col }) => String(col) === answer)?.header ?? null;

@@ -21,7 +21,7 @@ export async function followImport(
   const sizes = opened.map(({ size }) => size);
   const total = sizes.some((size) => size === null) ? null : sum(sizes);
   const reading = new Progress(host);
-  let comparing = new Progress(host, host.text.importing.settling);
+  let comparing = new Progress(host, host.text.importing.matchingProgress);
   const outcomes: RowOutcome[] = [];
   const changes: RowChange[] = [];
   let rowsBefore = 0;
@@ -42,7 +42,7 @@ export async function followImport(
       } else {
         rowsBefore += event.imported.rows.read;
         comparing.end();
-        comparing = new Progress(host, host.text.importing.settling);
+        comparing = new Progress(host, host.text.importing.matchingProgress);
       }
     }
   } finally {

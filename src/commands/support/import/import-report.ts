@@ -114,11 +114,11 @@ function summarised(
       ...waitLines(waits, dryRun, host.text),
       ...appointmentLines(appointments, dryRun, host.text),
       ...cancelledLines(cancelled, dryRun, host.text),
-      ...deadMailboxes.map((mailbox) => host.text.importing.deadMailbox(mailbox)),
-      ...exchanges.map((exchange) => host.text.importing.exchange(exchange, dryRun)),
+      ...deadMailboxes.map((mailbox) => host.text.importing.deadMailboxNoted(mailbox)),
+      ...exchanges.map((exchange) => host.text.importing.exchangeNoted(exchange, dryRun)),
       ...(calls === null
         ? []
-        : [host.text.importing.calls({ ...calls, exchanges: calls.lines.length }, dryRun)]),
+        : [host.text.importing.callsNoted({ ...calls, exchanges: calls.lines.length }, dryRun)]),
     ],
     rejects,
   };

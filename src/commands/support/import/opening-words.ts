@@ -5,6 +5,6 @@ import type { Sentences } from "../../../text/index.ts";
 
 export const openingWords = ({ peek, importing }: Sentences): OpeningWords => ({
   unnamed: peek.unnamed,
-  opening: importing.opening,
-  message: importing.message,
+  opening: importing.documentOpening,
+  message: importing.messageLabel,
 });

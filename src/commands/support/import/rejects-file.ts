@@ -47,14 +47,15 @@ async function writeRejects(
   if (reasons.size === 0) return null;
   const { columns } = reading.facts;
   const first = columns.map(({ header }) => header);
-  const table: string[][] = [[...first, host.text.importing.reason]];
+  const table: string[][] = [[...first, host.text.importing.rejectReasonTitle]];
   let last: readonly string[] = first;
   for await (const { rows, titles = first } of reading.rows())
     for (const { line, cells } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
       // Rows of a second table in the file go under its own titles.
-      if (titles.join("\t") !== last.join("\t")) table.push([], [...titles, host.text.importing.reason]);
+      if (titles.join("\t") !== last.join("\t"))
+        table.push([], [...titles, host.text.importing.rejectReasonTitle]);
       last = titles;
       table.push([...titles.map((_, index) => cells[index] ?? ""), why.join(" ")]);
     }

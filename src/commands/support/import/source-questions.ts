@@ -28,7 +28,7 @@ export async function sourcePhrases(
     } else if (known.has(file) || namesProgramme(reading.facts)) continue;
     else if (showsApplication(reading.facts)) phrases.set(file, text.documents.messages.applicationTo(null));
     else if (options.interactive) {
-      const said = (await prompter.text({ message: text.importing.asking.sourceSaid(file) })).trim();
+      const said = (await prompter.text({ message: text.importing.asking.listSource(file) })).trim();
       if (said !== "") phrases.set(file, said);
     }
   }

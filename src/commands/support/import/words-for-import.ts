@@ -9,7 +9,11 @@ export async function importWords(host: CommandHost): Promise<ImportWords> {
   // A partner's list may come in the other language.
   const other = await sentences(host.language === "fr" ? "en" : "fr");
   return {
-    ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.survey, erased: text.privacy.marker },
+    ...{
+      doesNotKnow: text.triage.doesNotKnow,
+      survey: text.importing.surveySource,
+      erased: text.privacy.marker,
+    },
     days: [text.dayWords, other.dayWords],
   };
 }

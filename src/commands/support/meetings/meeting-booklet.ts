@@ -52,7 +52,7 @@ export async function briefMeeting(named: string, asked: Asked, host: CommandHos
   if (host.interrupted.aborted) return 130;
   const { documents } = await sentences(workspace.mission.language);
   const { path, format } = await destinationOf(asked, host);
-  const contents = path === null ? null : documents.contents;
+  const contents = path === null ? null : documents.contentsHeading;
   const page = printing(workspace, host, front.title, "brief", contents);
   if (path === null) {
     if ((format === "pdf" || format === "docx") && host.stdout.isTTY)

@@ -27,7 +27,7 @@ export async function writeHeld(
   const format = (await formatOfOutput(asked, formatNames, host)) ?? "docx";
   const { output, dryRun, replace } = asked;
   const { extension, render } = documentFormats[format];
-  const named = { date: dayOf(host.now()), kind: heldPaper.file, extension };
+  const named = { date: dayOf(host.now()), kind: heldPaper.fileNameEnd, extension };
   const { actor, person } = subject;
   const who = { id: person?.id ?? actor.id, name: person?.fullName ?? actor.name };
   const path = (await isFolder(output, host)) ? host.files.resolve(output, fileName(who, named)) : output;

@@ -42,7 +42,7 @@ export async function giveChanges(
   };
   present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...given }),
-    human: () => safeText(`${host.text.exchange.given(given, dryRun)}\n`),
+    human: () => safeText(`${host.text.exchange.changesWritten(given, dryRun)}\n`),
   });
   return 0;
 }

@@ -110,10 +110,10 @@ async function askDecisions(
       if (answered.has(value)) continue;
       answered.add(value);
       const answer = await host.prompter.select({
-        message: safeText(exchange.conflict(conflict, { nth: decisions.size + 1, of })),
+        message: safeText(exchange.conflictQuestion(conflict, { nth: decisions.size + 1, of })),
         choices: [
-          { value: "ours" as const, label: safeText(exchange.side(conflict.ours, "ours")) },
-          { value: "theirs" as const, label: safeText(exchange.side(conflict.theirs, "theirs")) },
+          { value: "ours" as const, label: safeText(exchange.conflictSide(conflict.ours, "ours")) },
+          { value: "theirs" as const, label: safeText(exchange.conflictSide(conflict.theirs, "theirs")) },
         ],
         initial: conflict.stands,
       });

@@ -50,7 +50,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "undo-not-yours": (p) =>
     `There is nothing to undo of what you did (${p.adviser}): everybody undoes their own steps. outreach history says who did what.`,
   "undo-stood-on": (p) =>
-    `Your last step (${history.at(p.at)}) cannot be undone: ${p.adviser} went on from it (${history.did({ command: p.command, at: p.theirs, facts: {} })}, ${history.at(p.theirs)}). Ask them to undo theirs first, or correct what needs it.`,
+    `Your last step (${history.momentInWords(p.at)}) cannot be undone: ${p.adviser} went on from it (${history.stepLine({ command: p.command, at: p.theirs, facts: {} })}, ${history.momentInWords(p.theirs)}). Ask them to undo theirs first, or correct what needs it.`,
   "backup-nothing": () => "There is nothing to back up yet: the database is made by the first import.",
   "backup-foreign": (p) => `${p.file} is no backup of outreach: nothing was removed.`,
   "backup-or-restore": () =>

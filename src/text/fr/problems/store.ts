@@ -52,7 +52,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "undo-not-yours": (p) =>
     `Il n’y a rien à annuler de ce que vous avez fait (${p.adviser})\u00a0: chacun annule ses propres étapes. outreach history dit qui a fait quoi.`,
   "undo-stood-on": (p) =>
-    `Votre dernière étape (${history.at(p.at)}) ne peut pas être annulée\u00a0: ${p.adviser} a continué à partir de là (${history.did({ command: p.command, at: p.theirs, facts: {} })}, ${history.at(p.theirs)}). Demandez-lui d’annuler la sienne d’abord, ou corrigez ce qui doit l’être.`,
+    `Votre dernière étape (${history.momentInWords(p.at)}) ne peut pas être annulée\u00a0: ${p.adviser} a continué à partir de là (${history.stepLine({ command: p.command, at: p.theirs, facts: {} })}, ${history.momentInWords(p.theirs)}). Demandez-lui d’annuler la sienne d’abord, ou corrigez ce qui doit l’être.`,
   "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",
   "backup-foreign": (p) => `${p.file} n’est pas une sauvegarde d’outreach\u00a0: rien n’a été supprimé.`,
   "backup-or-restore": () =>
