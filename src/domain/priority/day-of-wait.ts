@@ -23,6 +23,7 @@ const seasonal = words.seasons.map(({ words: season, comes, is_over, over_next_y
   ),
   ...{ comes, isOver: is_over, mayEndNextYear: over_next_year === true },
 }));
+const everyWeek = new RegExp(`^${anyOf(words.every_week)} `);
 const numberedWeek = `(?:la )?${anyOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d)(?!\\d)`;
 const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
 const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
@@ -52,6 +53,7 @@ export function lastDayToWait(
   noted: string,
   languages: readonly DayWords[],
 ): string | null {
+  if (isEveryWeek(`${link ?? ""} ${day}`.trimStart(), languages)) return null;
   const part = parts.find(({ begins }) => begins.test(day));
   const withoutPart = part ? day.replace(part.begins, "") : day;
   const isPast = past !== undefined && !comesTo.test(past);
@@ -68,6 +70,18 @@ export function lastDayToWait(
   if (on === null) return null;
   if (part) return on.endsWith("-01") ? dayAfter(on, part.days - 1) : null;
   return past === undefined ? dayAfter(on, -1) : on;
+}
+
+/** Whether a text begins with a day of every week, "le mardi matin"; "le mardi 8" and "le mardi suivant" are one day. */
+function isEveryWeek(text: string, languages: readonly DayWords[]): boolean {
+  const article = everyWeek.exec(text)?.[0];
+  if (article === undefined) return false;
+  const behind = text.slice(article.length);
+  return languages.some(({ weekdays, next }) =>
+    new RegExp(`^${anyOf(weekdays)}s?(?![a-z]| ?\\d| ${anyOf([...next, ...words.following])}(?![a-z]))`).test(
+      behind,
+    ),
+  );
 }
 
 /** For a text that begins with a season: the day before it comes or, with `isPast`, its last day. Null for other texts. */

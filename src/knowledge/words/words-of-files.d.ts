@@ -238,6 +238,8 @@ declare module "*/waiting-words.yaml" {
       | "going_on"
       | "in_season"
       | "in_year"
+      | "every_week"
+      | "following"
       | "weeks"
       | "quarters"
       | "after_shortened"

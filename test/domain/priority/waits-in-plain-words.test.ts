@@ -78,3 +78,13 @@ test.each([
 ])("asked when to call: %s", (text, day) => {
   expect(asked(text, "Quand et comment pouvons-nous vous joindre ?")).toBe(day);
 });
+
+test.each([
+  ["Rappeler le jeudi après-midi, le secrétariat est fermé sinon", null],
+  ["Téléphoner tous les lundis matin de préférence", null],
+  ["Call on Fridays", null],
+  ["Rappeler le jeudi suivant", "2026-12-02"],
+  ["rappeler le jeudi 10 décembre", "2026-12-09"],
+])("a day of every week is no wait, one day is: %s", (note, day) => {
+  expect(noted(note)).toBe(day);
+});
