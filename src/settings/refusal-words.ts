@@ -1,6 +1,7 @@
 /** Checks `imports/refusals.yaml`: how lists and texts say that somebody does not want to be contacted. */
 import * as z from "zod";
 import type { RefusalWords } from "../domain/importing/import-words.ts";
+import { composed } from "../domain/values/expressions.ts";
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
 const phrases = z.string().transform((text) =>
@@ -47,11 +48,24 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
     abroad: z
       .strictObject({ glance: pattern, patterns: z.array(pattern) })
       .default({ glance: matchesNothing, patterns: [] }),
+    composed: z
+      .strictObject({
+        glances: z.array(pattern),
+        groups: z.record(z.string(), z.string()),
+        patterns: z.array(z.string()),
+      })
+      .refine(({ groups, patterns }) => patterns.every((text) => isPattern(composed(text, groups))))
+      .default({ glances: [matchesNothing], groups: {}, patterns: [] }),
     answers: pattern.default(matchesNothing),
     forbidding: pattern.default(matchesNothing),
     absence: pattern,
     denial: pattern,
     channels: z.strictObject({ email: pattern, phone: pattern, post: pattern }),
+    calling: pattern.default(matchesNothing),
+    writing: pattern.default(matchesNothing),
+    offers: z
+      .strictObject({ calling: pattern, writing: pattern })
+      .default({ calling: matchesNothing, writing: matchesNothing }),
   }),
 });
 

@@ -19,6 +19,8 @@ test.each([
   ["Fin de l’opposition", "2026-06-01"],
   ["Levée de l'opposition", "oui"],
   ["Lifted on", "01/06/2026"],
+  ["DATE_REABONNEMENT", "2026-06-01"],
+  ["Date de réinscription", "01/06/2026"],
 ])("a refusal is over when “%s” says %s", (label, text) => {
   expect(beside(label, text)).toEqual([]);
 });

@@ -99,6 +99,15 @@ test("a column whose answers also name channels is one of consent", () => {
   expect(reader.isConsent("J’accepte l’enregistrement de mes coordonnées", () => cells)).toBe(true);
 });
 
+test.each([
+  ["J’accepte d’être recontacté", "oui -> non", "all"],
+  ["J’accepte d’être recontacté", "Non → oui (mai 2026)", null],
+  ["OK to contact?", "Y => N", "all"],
+  ["Ne pas contacter", "x -> non", null],
+])("under “%s”, the last answer of “%s” counts", (title, cell, scope) => {
+  expect(inConsent(title, cell)).toBe(scope);
+});
+
 test("a channel in the box is what is refused", () => {
   expect(inConsent("Ne pas contacter", "par téléphone")).toBe("phone");
   expect(inConsent("Opposition", "courrier")).toBe("post");

@@ -241,6 +241,8 @@ export interface RefusalWords {
     patterns: Words;
     /** The same in languages that the program does not speak. */
     abroad: { glance: string; patterns: Words };
+    /** The same, composed of groups: `{verb}` in a pattern or in a later group stands for the expression `verb` of `groups`. */
+    composed: { glances: Words; groups: Readonly<Record<string, string>>; patterns: Words };
     /** Finds a refusal that is a whole answer about contacts. */
     answers: string;
     /** Finds a whole instruction not to contact somebody. */
@@ -250,5 +252,9 @@ export interface RefusalWords {
     /** `denial`: where a sentence begins to say what is refused. `channels`: which channels it names there. */
     denial: string;
     channels: { email: string; phone: string; post: string };
+    /** Find the verb of a refusal that may mean any contact or one channel, and words that offer the other channel. */
+    calling: string;
+    writing: string;
+    offers: { calling: string; writing: string };
   };
 }

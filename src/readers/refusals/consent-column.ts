@@ -35,9 +35,12 @@ export function consentTitle(phrases: RefusalPhrases, label: string): ConsentTit
 /** A date that ticks a box, perhaps introduced: "depuis le 12/03/2026". */
 const onlyDate = new RegExp(`^(?:(?:${answerWords.since.join("|")}) )?[\\d\\s:/.tz+-]+$`);
 
-/** What a box says; null when the cell is no box. A date in it says yes, and since when. */
+/** Between an answer and the one that replaced it: "non → oui". */
+const changes = /\s*(?:-+>|=>|→|➜|➔|⇒)\s*/u;
+
+/** What a box says; null when the cell is no box. A date in it says yes, and since when. Of an answer that was changed, the last one counts. */
 export function consentBox({ boxes, telling }: RefusalPhrases, cell: string): ConsentBox | null {
-  const text = fold(cell.trim());
+  const text = fold(cell.split(changes).at(-1)!.trim());
   if (text === "" || text.length > refusalWeights.stateLetters) return null;
   const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/.exec(text)?.[0] ?? null;
   const on = (date !== null && isoDate(date)) || null;

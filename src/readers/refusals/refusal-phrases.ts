@@ -7,6 +7,7 @@ import {
   type ObjectionScope,
   objectionChannels,
 } from "../../domain/objections/objection.ts";
+import { composed } from "../../domain/values/expressions.ts";
 import { remembering } from "../../domain/values/memoize.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { phrasePattern } from "../authorship/phrase-matcher.ts";
@@ -80,14 +81,25 @@ export function refusalPhrases(words: RefusalWords) {
 }
 
 function textPatterns({ texts }: RefusalWords) {
+  const { glances, groups, patterns } = texts.composed;
   return {
     ways: [
+      waysToRefuse(
+        glances,
+        patterns.map((pattern) => composed(pattern, groups)),
+      ),
       waysToRefuse(texts.glances, texts.patterns),
       waysToRefuse([texts.abroad.glance], texts.abroad.patterns),
     ],
     answers: new RegExp(texts.answers, "u"),
     forbidding: new RegExp(texts.forbidding, "u"),
     absence: new RegExp(texts.absence, "u"),
+    calling: new RegExp(texts.calling, "u"),
+    writing: new RegExp(texts.writing, "u"),
+    offers: {
+      calling: new RegExp(texts.offers.calling, "u"),
+      writing: new RegExp(texts.offers.writing, "u"),
+    },
     denial: new RegExp(texts.denial, "u"),
     channels: objectionChannels.map((channel) => ({
       channel,

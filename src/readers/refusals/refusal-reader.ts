@@ -77,7 +77,7 @@ function isConsentColumn(phrases: RefusalPhrases, label: string, cells: () => re
     (cell) =>
       consentBox(phrases, cell) !== null ||
       channelsLeftOut(phrases, cell).length > 0 ||
-      stateIn(phrases, cell, label) !== null ||
+      statesIn(phrases, cell, label).length > 0 ||
       (title.yesRefuses && namesChannel(phrases, cell)),
   );
   return boxes.length >= filled.length * weights.boxes;
@@ -121,8 +121,8 @@ function datedBy(text: string, from: number, to: number): Pick<ContactRefusal, "
 }
 
 function inText(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
-  const state = stateIn(phrases, text, label);
-  if (state !== null) return [state];
+  const states = statesIn(phrases, text, label);
+  if (states.length > 0) return states;
   const refusals = sentenceIn(phrases, text, label);
   if (refusals.length > 0) return refusals;
   const declining = asksQuestion(label) ? null : politeRefusal(text);
@@ -155,20 +155,43 @@ function isWholeAnswer(
 const channelNamed = ({ telling }: RefusalPhrases, cell: string) =>
   /\d/.test(cell) ? "" : telling(cell.replace(/\([^)]*\)/g, " "));
 
-function stateIn(phrases: RefusalPhrases, cell: string, label: string): ContactRefusal | null {
+function statesIn(phrases: RefusalPhrases, cell: string, label: string): readonly ContactRefusal[] {
   const { states, titles, telling } = phrases;
-  if (cell.length > weights.stateLetters || !states.mayStandIn.test(cell)) return null;
+  if (cell.length > weights.stateLetters || !states.mayStandIn.test(cell)) return none;
   const answer = telling(cell);
   const title = telling(label);
   const isUnderTitle = () => titles.ofStates(title) !== null || consentTitle(phrases, label) !== null;
   const state = states.anywhere(answer) ?? (isUnderTitle() ? states.underTitle(answer) : null);
-  if (state === null || answer.slice(state.length).split(" ").length - 1 > weights.stateWords) return null;
+  if (state === null || answer.slice(state.length).split(" ").length - 1 > weights.stateWords) return none;
   if (phrases.isQualified(fold(cell)) || titles.other(title) !== null || titles.other(answer) !== null)
-    return null;
-  if (state === stopped && titles.ofWork(title) !== null) return null;
-  const scope = phrases.scopeOf(state, channelNamed(phrases, cell), title);
-  return { scope, certain: true, label, words: cell.trim(), on: null, ...datedBy(cell, 0, cell.length) };
+    return none;
+  if (state === stopped && titles.ofWork(title) !== null) return none;
+  const dated = datedBy(cell, 0, cell.length);
+  const behind = answer.slice(answer.indexOf(state) + state.length);
+  return scopesOfState(phrases, { state, behind, cell, title }).map((scope) => ({
+    ...{ scope, certain: true, label, words: cell.trim(), on: null },
+    ...dated,
+  }));
 }
+
+/**
+ * What a state alone in its cell closes: the channel of its own words, or the one that the cell or the title names. "Ne plus appeler ni écrire"
+ * closes all, "ne plus écrire, téléphone seulement" the two written ones.
+ */
+function scopesOfState(
+  phrases: RefusalPhrases,
+  { state, behind, cell, title }: { state: string; behind: string; cell: string; title: string },
+): readonly ObjectionScope[] {
+  const { texts, scopeOf } = phrases;
+  if (texts.writing.test(state) && texts.offers.calling.test(fold(cell))) return ["email", "post"];
+  const deniesMore = texts.denial.test(behind);
+  if (deniesMore && texts.calling.test(state) && (texts.writing.test(behind) || namesWriting(texts, behind)))
+    return ["all"];
+  return [scopeOf(state, channelNamed(phrases, cell), title)];
+}
+
+const namesWriting = ({ channels }: RefusalPhrases["texts"], words: string): boolean =>
+  channels.some(({ channel, named }) => channel !== "phone" && named.test(words));
 
 function sentenceIn(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
   const ways = phrases.texts.ways.filter(({ glances }) => glances.every((glance) => glance.test(text)));
@@ -183,7 +206,7 @@ function sentenceIn(phrases: RefusalPhrases, text: string, label: string): reado
       const words = sentence.trim();
       const denial = from + sentence.length - body.length + refusing.before.length;
       const dated = datedBy(text, denial, denial + refusing.denial.length);
-      for (const scope of scopesDenied(phrases, refusing.denial))
+      for (const scope of scopesDenied(phrases, refusing.denial, text.slice(denial)))
         refusals.push({ scope, certain: false, label, words, on: null, ...dated, sentence: refusing });
     }
     from += sentence.length;
@@ -212,13 +235,20 @@ function denialIn(
 }
 
 /**
- * The channels that the denial in a sentence names: "plus de mails"; else any contact. "Plus de courriers (appel du 2/7)" only says in
- * brackets how the refusal came.
+ * The channels that the denial in a sentence names: "plus de mails", "vos courriels : stop"; else any contact. "Plus de courriers (appel du 2/7)"
+ * only says in brackets how the refusal came. "Ne plus appeler" closes any channel, but not where the text then offers one: "écrivez-moi".
  */
-function scopesDenied({ texts }: RefusalPhrases, denied: string): readonly ObjectionScope[] {
+function scopesDenied({ texts }: RefusalPhrases, denied: string, text: string): readonly ObjectionScope[] {
   const after = denied.slice(texts.denial.exec(denied)?.index ?? denied.length).replace(/\(.*$/, "");
-  const named = texts.channels.flatMap(({ channel, named }) => (named.test(after) ? [channel] : []));
-  return named.length === 0 || named.length === texts.channels.length ? ["all"] : named;
+  const [first = "", second = ""] = denied.split(" ");
+  const ofDenial = [after, `${first} ${second}`]
+    .map((words) => texts.channels.flatMap(({ channel, named }) => (named.test(words) ? [channel] : [])))
+    .find((channels) => channels.length > 0);
+  if (ofDenial !== undefined) return ofDenial.length === texts.channels.length ? ["all"] : ofDenial;
+  const rest = fold(text).slice(denied.length);
+  if (texts.calling.test(denied) && texts.offers.writing.test(rest)) return ["phone"];
+  if (texts.writing.test(denied) && texts.offers.calling.test(rest)) return ["email", "post"];
+  return ["all"];
 }
 
 function besideValue(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
