@@ -6,7 +6,7 @@ import type { Cipher } from "../ports/cipher.ts";
 const start = "age-encryption.org/v1\n";
 const armored = "-----BEGIN AGE ENCRYPTED FILE-----";
 
-/** `work`: scrypt's work factor, the base 2 logarithm of what a guess costs; 18 is what age itself takes. */
+/** `work`: scrypt's work factor, the base 2 logarithm of the cost of a guess; 18 is the default of age. */
 export const ageCipher = ({ work = 18 } = {}): Cipher => ({
   async encrypt(content, passphrase) {
     const encrypter = new Encrypter();

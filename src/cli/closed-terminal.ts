@@ -5,10 +5,10 @@ import process from "node:process";
 import { isatty } from "node:tty";
 
 /**
- * Lets the program end in good order when its terminal was closed under it. Node sets the terminal back as it was when
- * it exits, and aborts (signal 6) if that fails; it leaves alone what was closed before.
+ * Lets the program exit normally after its terminal was closed. On exit Node restores the mode of the terminal, and aborts
+ * (signal 6) if that fails; it skips descriptors that are closed, so these are closed here first.
  */
-export function outliveTerminal(): void {
+export function surviveClosedTerminal(): void {
   const terminals = [0, 1, 2].filter((descriptor) => isatty(descriptor));
   process.on("exit", () => {
     for (const descriptor of terminals) if (!isatty(descriptor)) closeSync(descriptor);
@@ -16,10 +16,10 @@ export function outliveTerminal(): void {
 }
 
 /**
- * A question that is left sets the terminal back as it was, whichever way it was left; when the terminal is gone, that
- * would fail where nobody can catch it.
+ * Makes `setRawMode` do nothing once the terminal is closed. A question restores the mode of the terminal whichever way it
+ * ends, and an error of that call could not be caught.
  */
-export function forgiveClosedTerminal(input: NodeJS.ReadStream & { fd: number }): void {
+export function ignoreClosedTerminal(input: NodeJS.ReadStream & { fd: number }): void {
   const setRawMode = input.setRawMode?.bind(input);
   if (setRawMode) input.setRawMode = (raw) => (isatty(input.fd) ? setRawMode(raw) : input);
 }

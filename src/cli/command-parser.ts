@@ -1,4 +1,4 @@
-// Parses the command line, with options that come from the schemas of the commands.
+// Parses the command line; the schemas of the commands define the options.
 
 import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
@@ -21,7 +21,7 @@ type Action = (
   options: GlobalOptions,
 ) => Promise<void>;
 
-/** Commander, with its complaints turned into problems and its options built from the commands' schemas. */
+/** Commander, with its errors turned into problems and its options built from the commands' schemas. */
 export class Program extends Command {
   readonly #registry: CommandRegistry;
   readonly #text: Sentences;
@@ -44,22 +44,24 @@ export class Program extends Command {
     });
   }
 
-  /** Runs one line; `help x` and `x --help` are the same. Without a command: what to do today, or the help page. */
+  /** Runs one command line. `help x` is `x --help`; without a command, `next` runs in a workspace, and the help page shows elsewhere. */
   async runLine(argv: readonly string[]): Promise<void> {
     const [first, ...rest] = argv;
     const words = first === "help" ? [...rest, "--help"] : [...argv];
-    const named = this.#commandIn(words);
-    const name = named ?? (await this.#unasked(words));
+    const namedCommand = this.#commandIn(words);
+    const name = namedCommand ?? (await this.#defaultCommand(words));
     try {
       if (name === undefined && words.some((word) => word === "-V" || word === "--version"))
         this.#host.stdout.write(`${version}\n`);
       else if (name === undefined)
-        await super.parseAsync(asksItself(words) ? words : [...words, "--help"], { from: "user" });
+        await super.parseAsync(asksHelpOrVersion(words) ? words : [...words, "--help"], { from: "user" });
       else {
         const { default: definition } = await this.#registry[name]!();
         const command = this.#commandFor(name, definition);
-        const at = named === undefined ? words.length : words.indexOf(named);
-        await command.parseAsync([...words.slice(0, at), ...words.slice(at + 1)], { from: "user" });
+        const nameIndex = namedCommand === undefined ? words.length : words.indexOf(namedCommand);
+        await command.parseAsync([...words.slice(0, nameIndex), ...words.slice(nameIndex + 1)], {
+          from: "user",
+        });
       }
     } catch (error) {
       if (isVersionAsked(error)) this.#host.stdout.write(`${version}\n`);
@@ -67,18 +69,18 @@ export class Program extends Command {
     }
   }
 
-  /** The command that runs without being named: `next` in a workspace. */
-  async #unasked(words: readonly string[]): Promise<string | undefined> {
-    if (asksItself(words)) return undefined;
+  /** The command that runs when none is named: `next` in a workspace. */
+  async #defaultCommand(words: readonly string[]): Promise<string | undefined> {
+    if (asksHelpOrVersion(words)) return undefined;
     if (words.some((word) => word === "-C" || /^--workspace(?:=|$)/.test(word))) return "next";
     return (await findWorkspace(this.#host.files, undefined)) === null ? undefined : "next";
   }
 
-  /** The first word that is neither an option nor an option's value. */
+  /** The command name: the first word that is neither an option nor an option's value. */
   #commandIn(words: readonly string[]): string | undefined {
-    const valued = ["-C", "--workspace", "--lang"];
+    const optionsWithValue = ["-C", "--workspace", "--lang"];
     const word = words.find(
-      (word, index) => !word.startsWith("-") && !valued.includes(words[index - 1] ?? ""),
+      (word, index) => !word.startsWith("-") && !optionsWithValue.includes(words[index - 1] ?? ""),
     );
     if (word === undefined) return undefined;
     if (Object.hasOwn(this.#registry, word)) return word;
@@ -91,15 +93,15 @@ export class Program extends Command {
 
   #commandFor(name: string, definition: Definition): Command {
     const words = this.#text.help.commands[name];
-    const command = new Refusing(`outreach ${name}`, this.#text.frame.placeholders).exitOverride();
+    const command = new RefusingCommand(`outreach ${name}`, this.#text.frame.placeholders).exitOverride();
     command
       .description(words?.about ?? "")
       .configureOutput({ writeOut: this.#host.stdout.write, writeErr: () => {} });
     const positionals = [...definition.usage.matchAll(/[<[](\w+)(?:\.\.\.)?[>\]]/g)];
     for (const [argument] of positionals) command.argument(argument);
-    const named = positionals.map(([, key]) => key!);
+    const argumentKeys = positionals.map(([, key]) => key!);
     for (const [key, schema] of Object.entries(definition.input.shape as Record<string, z.ZodType>)) {
-      if (!named.includes(key))
+      if (!argumentKeys.includes(key))
         command.addOption(
           optionOf(
             key,
@@ -121,22 +123,24 @@ export class Program extends Command {
         }),
     });
     return command.action(async () => {
-      const given = Object.fromEntries(named.map((key, index) => [key, command.processedArgs[index]]));
+      const argumentValues = Object.fromEntries(
+        argumentKeys.map((key, index) => [key, command.processedArgs[index]]),
+      );
       const { options, rest } = splitOptions(command.opts(), this.#host);
-      await this.#action(definition, { ...rest, ...given }, options);
+      await this.#action(definition, { ...rest, ...argumentValues }, options);
     });
   }
 }
 
-/** `outreach list --version`: no command has an option of that name, so the program's own is meant. */
+/** Whether a command refused `--version` (`outreach list --version`): no command has it, so it asks for the program's version. */
 const isVersionAsked = (error: unknown) =>
   error instanceof Refusal &&
   error.problems.some((problem) => problem.code === "option-unknown" && asksVersion.includes(problem.asked));
 
 const asksVersion = ["-V", "--version"];
 
-/** Throws problems instead of commander's own sentences, in the methods that commander lets a subclass override. */
-class Refusing extends Command {
+/** Refuses with problems instead of commander's own sentences, by the methods that commander lets a subclass override. */
+class RefusingCommand extends Command {
   readonly #placeholders: Sentences["frame"]["placeholders"];
 
   constructor(name: string, placeholders: Sentences["frame"]["placeholders"]) {
@@ -169,7 +173,9 @@ function addGlobalOptions(command: Command, { help: { options }, frame: { placeh
   const global = (flags: string, words: string | undefined) =>
     new Option(flags, words ?? "").helpGroup("global");
   command.addOption(global(`-C, --workspace <${inWords("dir", placeholders)}>`, options.workspace));
-  command.addOption(global(`--lang <${inWords("lang", placeholders)}>`, options.lang).argParser(oneLanguage));
+  command.addOption(
+    global(`--lang <${inWords("lang", placeholders)}>`, options.lang).argParser(parseLanguage),
+  );
   command.addOption(global("--json", options.json));
   command.addOption(global("--plain", options.plain));
   command.addOption(global("--no-color", options.color));
@@ -178,7 +184,7 @@ function addGlobalOptions(command: Command, { help: { options }, frame: { placeh
   command.helpOption("-h, --help", options.help);
 }
 
-function oneLanguage(asked: string): string {
+function parseLanguage(asked: string): string {
   if ((languages as readonly string[]).includes(asked)) return asked;
   throw new Refusal("usage", {
     code: "option-invalid",
@@ -188,13 +194,13 @@ function oneLanguage(asked: string): string {
   });
 }
 
-/** Refuses `-`, by which other programs mean their standard output: here it would be a file of that name. */
-function nameOfOutput(asked: string): string {
+/** Refuses `-`, which means standard output to other programs: here it would be a file of that name. */
+function parseOutputName(asked: string): string {
   if (asked !== "-") return asked;
   throw new Refusal("usage", { code: "output-unnamed" });
 }
 
-/** The option of a key of the schema: a flag for a boolean (`--no-…` when true by default), repeatable for a list, else with a value. */
+/** The option for a key of the schema: a flag for a boolean (`--no-…` when true by default), repeatable for a list, else with one value. */
 function optionOf(
   key: string,
   schema: z.ZodType,
@@ -203,7 +209,7 @@ function optionOf(
 ): Option {
   const long = `--${optionName(key)}`;
   const { inner, fallback } = unwrap(schema);
-  // Every command that writes has `--dry-run`, so its letter is given here.
+  // Every command that writes has `--dry-run`, so its short form is defined here for all.
   const short = key === "dryRun" ? "n" : (schema.meta()?.short as string | undefined);
   const flags = short ? `-${short}, ${long}` : long;
   if (inner instanceof z.ZodBoolean)
@@ -213,7 +219,7 @@ function optionOf(
   if (inner instanceof z.ZodArray) {
     return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
   }
-  if (key === "output") option.argParser(nameOfOutput);
+  if (key === "output") option.argParser(parseOutputName);
   if (inner instanceof z.ZodEnum) option.choicesShown = inner.options.map(String);
   if (fallback !== undefined) option.fallbackShown = String(fallback);
   return option;
@@ -221,7 +227,7 @@ function optionOf(
 
 declare module "commander" {
   interface Option {
-    /** Shown in the help; the schema itself checks and fills in. */
+    /** Shown in the help only; the schema checks the values and fills in the default. */
     choicesShown?: string[];
     fallbackShown?: string;
   }
@@ -239,11 +245,11 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; fallback: unknown } {
   }
 }
 
-/** What stands for a value, in the user's language: `<title=field>` is `<titre=champ>` in French. */
+/** A placeholder in the user's language: `<title=field>` is `<titre=champ>` in French. */
 const inWords = (value: string, placeholders: Readonly<Record<string, string>>) =>
   value.replace(/\p{L}+/gu, (word) => placeholders[word] ?? word);
 
-const asksItself = (words: readonly string[]) =>
+const asksHelpOrVersion = (words: readonly string[]) =>
   words.some((word) => ["-h", "--help", "-V", "--version"].includes(word));
 
 /** The options that every command understands, apart from the command's own. */

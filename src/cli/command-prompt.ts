@@ -1,4 +1,4 @@
-// Runs the prompt of an executable that is double-clicked: shows what to do next, then runs the commands typed until the user quits.
+// Runs the prompt of an executable that was double-clicked: shows what to do next, then runs typed commands until the user quits.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { sentencesWidth } from "../commands/support/sentences-width.ts";
@@ -11,13 +11,13 @@ import { diskFiles } from "./disk-files.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
-/** Whether an empty command line opens the prompt: outside a workspace, or after a double-click, whose window closes at once. */
+/** Whether an empty command line opens the prompt: outside a workspace, or after a double-click, when the window would close at once. */
 export async function wantsPrompt({ program, stdinIsTTY, stdout, files, env }: Host): Promise<boolean> {
   if (program.installation !== "executable" || !stdinIsTTY || !stdout.isTTY) return false;
   return (await findWorkspace(files, undefined)) === null || isFromExplorer(env);
 }
 
-/** Runs the command lines that are typed, each in the folder to which the one before moved, and gives the last exit code. */
+/** Runs the typed command lines and returns the last exit code. `cd` and `init` change the folder for the lines after them. */
 export async function commandPrompt(
   host: Host,
   run: (argv: readonly string[], host: Host) => Promise<number>,
@@ -49,9 +49,10 @@ export async function commandPrompt(
     if (first === "cd") folder = await folderNamed(second ?? ".");
     else {
       code = await run(words, { ...host, files });
-      // The next commands run in the folder that was just made.
-      const made = first === "init" ? words.slice(1).find((word) => !word.startsWith("-")) : undefined;
-      if (code === 0 && made && (await findWorkspace(files, made)) !== null) folder = await folderNamed(made);
+      // The next commands run in the folder that `init` made.
+      const newFolder = first === "init" ? words.slice(1).find((word) => !word.startsWith("-")) : undefined;
+      if (code === 0 && newFolder && (await findWorkspace(files, newFolder)) !== null)
+        folder = await folderNamed(newFolder);
     }
   }
   return 130;
@@ -70,11 +71,11 @@ export async function commandPrompt(
   }
 }
 
-/** The words of a line, as a shell would split them: what stands between quotation marks is one word. */
+/** Splits a line into words as a shell does: text between quotation marks is one word. */
 const wordsOf = (line: string): string[] =>
   (line.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []).map((word) => word.replaceAll('"', ""));
 
-/** Whether the parent process is the file manager of Windows, whose window for a double-clicked program closes when it ends. */
+/** Whether the parent process is the file manager of Windows, which closes the window of a double-clicked program when it ends. */
 function isFromExplorer(env: Host["env"]): boolean {
   if (process.platform !== "win32") return false;
   try {

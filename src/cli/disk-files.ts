@@ -1,4 +1,4 @@
-// Reads and writes the files of the disk: nothing is half written, and faults become refusals.
+// Reads and writes files on the disk: no file is left half written, and errors of the system become refusals.
 
 import { constants, createReadStream, readFileSync, statSync } from "node:fs";
 import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
@@ -8,8 +8,8 @@ import type { Files } from "../ports/files.ts";
 import { sweepTemporaries, temporaryName } from "../store/temporary-files.ts";
 
 /**
- * The disk, seen from one folder. Whole files are read synchronously: handing them to another thread takes longer than
- * reading them.
+ * The files of the disk; `cwd` is the folder from which relative paths start. Whole files are read synchronously: handing
+ * them to another thread takes longer than reading them.
  */
 export function diskFiles(cwd: string): Files {
   const at = (...parts: string[]) => resolve(cwd, ...parts);
@@ -17,11 +17,11 @@ export function diskFiles(cwd: string): Files {
     const near = relative(cwd, at(path));
     return near !== "" && !near.startsWith("..") && !isAbsolute(near) ? near : at(path);
   };
-  const read = <T>(path: string, work: (full: string) => T): T => {
+  const readWith = <T>(path: string, work: (full: string) => T): T => {
     try {
-      return work(regular(at(path), shown(path)));
+      return work(regularFile(at(path), shown(path)));
     } catch (error) {
-      throw readingRefused(error, shown(path));
+      throw readRefusal(error, shown(path));
     }
   };
   return {
@@ -34,34 +34,34 @@ export function diskFiles(cwd: string): Files {
         return { kind, size: facts.size, modified: facts.mtime };
       } catch (error) {
         if (isErrno(error, "ENOENT", "ENOTDIR")) return null;
-        throw readingRefused(error, shown(path));
+        throw readRefusal(error, shown(path));
       }
     },
     async list(folder) {
       try {
         return (await readdir(at(folder))).sort();
       } catch (error) {
-        throw readingRefused(error, shown(folder));
+        throw readRefusal(error, shown(folder));
       }
     },
     async listAll(folder) {
       try {
-        const found = await readdir(at(folder), { recursive: true, withFileTypes: true });
-        return found
+        const entries = await readdir(at(folder), { recursive: true, withFileTypes: true });
+        return entries
           .filter((entry) => entry.isFile())
           .map((entry) => relative(at(folder), join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
           .sort();
       } catch (error) {
-        throw readingRefused(error, shown(folder));
+        throw readRefusal(error, shown(folder));
       }
     },
-    read: async (path) => read(path, (full) => readFileSync(full)),
-    readText: async (path) => read(path, (full) => readFileSync(full, "utf8")),
+    read: async (path) => readWith(path, (full) => readFileSync(full)),
+    readText: async (path) => readWith(path, (full) => readFileSync(full, "utf8")),
     async *stream(path) {
       try {
-        yield* createReadStream(regular(at(path), shown(path)), { highWaterMark: 1 << 18 });
+        yield* createReadStream(regularFile(at(path), shown(path)), { highWaterMark: 1 << 18 });
       } catch (error) {
-        throw readingRefused(error, shown(path));
+        throw readRefusal(error, shown(path));
       }
     },
     async write(path, content, { replace = false } = {}) {
@@ -70,21 +70,21 @@ export function diskFiles(cwd: string): Files {
         await writeWhole(at(path), content, replace);
         await flushFolder(dirname(at(path)));
       } catch (error) {
-        throw writingRefused(error, shown(path));
+        throw writeRefusal(error, shown(path));
       }
     },
     async writeAll(files, { replace = false } = {}) {
       const folders = new Set(files.map(({ path }) => dirname(at(path))));
-      const each = <T>(all: Iterable<T>, path: (one: T) => string, work: (one: T) => Promise<unknown>) =>
-        someAtATime(all, async (one) => {
+      const each = <T>(all: Iterable<T>, path: (item: T) => string, work: (item: T) => Promise<unknown>) =>
+        forEachConcurrently(all, async (item) => {
           try {
-            await work(one);
+            await work(item);
           } catch (error) {
-            throw writingRefused(error, shown(path(one)));
+            throw writeRefusal(error, shown(path(item)));
           }
         });
-      const itself = (folder: string) => folder;
-      await each(folders, itself, (folder) => mkdir(folder, { recursive: true, mode: 0o700 }));
+      const identity = (folder: string) => folder;
+      await each(folders, identity, (folder) => mkdir(folder, { recursive: true, mode: 0o700 }));
       for (const folder of folders) sweepTemporaries(folder, await readdir(folder), Date.now());
       const written: string[] = [];
       try {
@@ -96,7 +96,7 @@ export function diskFiles(cwd: string): Files {
             written.push(shown(path));
           },
         );
-        await each(folders, itself, flushFolder);
+        await each(folders, identity, flushFolder);
       } catch (error) {
         throw withFilesWritten(error, written.sort());
       }
@@ -104,8 +104,8 @@ export function diskFiles(cwd: string): Files {
     async sweep(workspace) {
       const now = Date.now();
       const out = at(workspace, "out");
-      const below = await readdir(out, { withFileTypes: true }).catch(() => []);
-      const folders = below.filter((entry) => entry.isDirectory()).map((entry) => join(out, entry.name));
+      const entries = await readdir(out, { withFileTypes: true }).catch(() => []);
+      const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(out, entry.name));
       for (const folder of [at(workspace), out, ...folders])
         sweepTemporaries(folder, await readdir(folder).catch(() => []), now);
     },
@@ -113,21 +113,21 @@ export function diskFiles(cwd: string): Files {
       try {
         await rm(at(path), { force: true });
       } catch (error) {
-        throw writingRefused(error, shown(path));
+        throw writeRefusal(error, shown(path));
       }
     },
     async makeFolder(path) {
       try {
         await mkdir(at(path), { recursive: true, mode: 0o700 });
       } catch (error) {
-        throw writingRefused(error, shown(path));
+        throw writeRefusal(error, shown(path));
       }
     },
   };
 }
 
-/** A named pipe or a device would hang or never end: only regular files are read. */
-function regular(full: string, shown: string): string {
+/** Refuses what is not a regular file: reading a named pipe or a device might never end. */
+function regularFile(full: string, shown: string): string {
   const facts = statSync(full);
   if (facts.isDirectory()) throw new Refusal("input", { code: "file-is-folder", file: shown });
   if (!facts.isFile()) throw new Refusal("input", { code: "file-not-regular", file: shown });
@@ -135,8 +135,8 @@ function regular(full: string, shown: string): string {
 }
 
 /**
- * Writes a file whole or not at all: a new one beside the old one, flushed to the disk, then renamed over it (or linked in its
- * place, which fails when something is already there). The caller flushes the folder.
+ * Writes a whole file or nothing: writes a temporary file beside it, flushes it to the disk, then renames it over the old file
+ * (or links it to the name, which fails when that name exists). The caller flushes the folder.
  */
 async function writeWhole(full: string, content: string | Uint8Array, replace: boolean) {
   const folder = dirname(full);
@@ -157,11 +157,11 @@ async function writeWhole(full: string, content: string | Uint8Array, replace: b
   }
 }
 
-/** Files written at a time: Node's thread pool works on four, and the others keep it from being idle. */
+/** How many files are written at a time: Node's thread pool works on four, and the others keep it busy. */
 const atOnce = 8;
 
-/** Does `work` on each, a few at a time; the first that fails stops those not yet begun. */
-async function someAtATime<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+/** Runs `work` on each item, a few at a time; after the first error no further item is begun. */
+async function forEachConcurrently<T>(all: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const waiting = all[Symbol.iterator]();
   let failed = false;
   const worker = async () => {
@@ -178,14 +178,14 @@ async function someAtATime<T>(all: Iterable<T>, work: (one: T) => Promise<void>)
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
-/** Where there are no hard links (some USB keys and network drives), checks that nothing is there, then renames. */
+/** Links the temporary file to the name. Without hard links (some USB keys and network drives), checks that the name is free and renames. */
 async function linkOrRename(temporary: string, full: string) {
   try {
     await link(temporary, full);
   } catch (error) {
     if (!isErrno(error, "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS")) throw error;
-    const taken = await lstat(full).catch(() => null);
-    if (taken) throw Object.assign(new Error("exists"), { code: "EEXIST" });
+    const existing = await lstat(full).catch(() => null);
+    if (existing) throw Object.assign(new Error("exists"), { code: "EEXIST" });
     await rename(temporary, full);
   }
 }
@@ -203,7 +203,7 @@ async function flushFolder(folder: string) {
 const isErrno = (error: unknown, ...codes: string[]) =>
   error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? "");
 
-function readingRefused(error: unknown, file: string): unknown {
+function readRefusal(error: unknown, file: string): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   if (isErrno(error, "ENOENT", "ENOTDIR")) return new Refusal("input", { code: "file-missing", file });
   if (isErrno(error, "ENAMETOOLONG")) return new Refusal("input", { code: "file-name-too-long", file });
@@ -212,7 +212,7 @@ function readingRefused(error: unknown, file: string): unknown {
   return code ? new Refusal("input", { code: "file-unreadable", file, reason: code }) : error;
 }
 
-function writingRefused(error: unknown, file: string): unknown {
+function writeRefusal(error: unknown, file: string): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   if (isErrno(error, "EEXIST")) return new Refusal("failure", { code: "file-exists", file });
   if (isErrno(error, "ENAMETOOLONG")) return new Refusal("input", { code: "file-name-too-long", file });

@@ -6,30 +6,30 @@ import type { Sentences } from "../text/index.ts";
 import type { CommandHelp } from "../text/sentence-types.ts";
 
 /**
- * The help page: what it is for, examples first, then every argument and option; `width` characters wide, as far as a
- * terminal is not too narrow for two columns.
+ * The help page of the program, or of a command (`page`): what it is for, usage, examples, then every option. Lines are
+ * `width` characters long, or longer where that is too narrow for two columns.
  */
 export function helpPage(
   command: Command,
   { frame, help }: Sentences,
   width: number,
-  one?: { name: string; usage: string; words: CommandHelp | undefined },
+  page?: { name: string; usage: string; words: CommandHelp | undefined },
 ): string {
   const options = command.options.filter((option) => !option.hidden);
-  const own = options.filter((option) => option.helpGroupHeading !== "global");
+  const ownOptions = options.filter((option) => option.helpGroupHeading !== "global");
   const sections = [
-    wrap(one ? command.description() : frame.about, width).join("\n"),
-    section(frame.usage, [`outreach ${one ? one.usage : frame.commandWord} [options]`]),
-    one
+    wrap(page ? command.description() : frame.about, width).join("\n"),
+    section(frame.usage, [`outreach ${page ? page.usage : frame.commandWord} [options]`]),
+    page
       ? section(
           frame.examples,
-          (one.words?.examples ?? []).flatMap(([line, does]) => [
+          (page.words?.examples ?? []).flatMap(([line, does]) => [
             line,
             ...wrap(does, width - 6).map((part) => `    ${part}`),
           ]),
         )
       : section(frame.beginning, columns(frame.firstWords, width)),
-    !one &&
+    !page &&
       section(
         frame.commands,
         columns(
@@ -40,7 +40,7 @@ export function helpPage(
     section(
       frame.options,
       columns(
-        own.map((option) => describe(option, frame)),
+        ownOptions.map((option) => describe(option, frame)),
         width,
       ),
     ),
@@ -48,13 +48,15 @@ export function helpPage(
       frame.globalOptions,
       columns(
         [
-          ...options.filter((option) => !own.includes(option)).map((option) => describe(option, frame)),
+          ...options
+            .filter((option) => !ownOptions.includes(option))
+            .map((option) => describe(option, frame)),
           ["-h, --help", help.options.help ?? ""],
         ],
         width,
       ),
     ),
-    !one && wrap(frame.moreHelp, width).join("\n"),
+    !page && wrap(frame.moreHelp, width).join("\n"),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
@@ -71,7 +73,7 @@ function describe(option: Option, frame: Sentences["frame"]): [string, string] {
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
 
-/** Two columns; what does not fit on the right goes on below. */
+/** Lays out two columns; the right one wraps. */
 function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
   const left = Math.max(0, ...rows.map(([term]) => term.length)) + margin;
   const right = Math.max(narrowest, width - margin - left);

@@ -1,41 +1,41 @@
-// Puts drafts into a mailbox by IMAP, and says in the program's terms what a server refuses.
+// Puts drafts into a mailbox by IMAP, and turns the refusals of a server into problems.
 
 import { ImapFlow, type ImapFlowError } from "imapflow";
 import type { CertificateFault, MailboxProblem } from "../domain/problems/mailbox-problems.ts";
 import { Interrupted, Refusal } from "../domain/problems/problem.ts";
 import type { Mailbox, MailboxAccess } from "../ports/mailbox.ts";
 
-/** Milliseconds: a server that is there answers within these. */
-const patience = { connectionTimeout: 20_000, greetingTimeout: 16_000, socketTimeout: 60_000 };
+/** Time-outs in milliseconds, within which a working server answers. */
+const timeouts = { connectionTimeout: 20_000, greetingTimeout: 16_000, socketTimeout: 60_000 };
 
-/** Milliseconds that a message under way has to arrive after Ctrl-C. */
-const lastWords = 3_000;
+/** Milliseconds after Ctrl-C in which a message that is being sent may still arrive. */
+const deliveryGrace = 3_000;
 
-/** A connection to a mailbox, and what takes away the listener that closes it after Ctrl-C. */
+/** A connection to a mailbox, and the function that removes the listener which closes it after Ctrl-C. */
 interface Connection {
   client: ImapFlow;
   stopListening(): void;
 }
 
-/** Connects over TLS, the certificate verified against the authorities of Node (and of NODE_EXTRA_CA_CERTS). Nothing is logged. */
+/** Connects over TLS and verifies the certificate against the authorities of Node (and of NODE_EXTRA_CA_CERTS). Logs nothing. */
 async function connection(access: MailboxAccess, interrupted: AbortSignal): Promise<Connection> {
   const { host, port, secure, user, password } = access;
   const client = new ImapFlow({
     ...{ host, port, secure, ...(secure ? {} : { doSTARTTLS: true }) },
     auth: { user, pass: password },
-    ...patience,
+    ...timeouts,
     tls: { minVersion: "TLSv1.2" },
     clientInfo: { name: "outreach" },
     logger: false,
     disableAutoIdle: true,
     disableCompression: true,
   });
-  client.on("error", () => {}); // An error also rejects the call that waits, which reports it.
+  client.on("error", () => {}); // An error also rejects the pending call, which reports it.
   let connected = false;
-  /** Closes the connection after Ctrl-C, once a message under way has had a moment to arrive. */
-  const leave = () => void setTimeout(() => client.close(), connected ? lastWords : 0);
-  interrupted.addEventListener("abort", leave);
-  const stopListening = () => interrupted.removeEventListener("abort", leave);
+  /** Closes the connection after Ctrl-C, with a delay in which a message that is being sent can arrive. */
+  const closeAfterInterrupt = () => void setTimeout(() => client.close(), connected ? deliveryGrace : 0);
+  interrupted.addEventListener("abort", closeAfterInterrupt);
+  const stopListening = () => interrupted.removeEventListener("abort", closeAfterInterrupt);
   try {
     await client.connect();
     connected = true;
@@ -51,7 +51,7 @@ async function connection(access: MailboxAccess, interrupted: AbortSignal): Prom
 export async function openMailbox(access: MailboxAccess, interrupted: AbortSignal): Promise<Mailbox> {
   const { host } = access;
   const { client, stopListening } = await connection(access, interrupted);
-  const cut = () =>
+  const lostConnection = () =>
     interrupted.aborted ? new Interrupted() : new Refusal("failure", { code: "mailbox-cut", server: host });
   const folderRefused = (error: unknown, folder: string) =>
     isRefusal(error)
@@ -61,12 +61,12 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
           folder,
           answer: answerOf(error),
         })
-      : cut();
+      : lostConnection();
 
   return {
     async draftsFolder(create) {
       try {
-        // The library marks folders by what the server says (SPECIAL-USE), and else by their usual names.
+        // The library recognises folders by what the server says (SPECIAL-USE), else by their usual names.
         const drafts = (await client.list()).filter(({ specialUse }) => specialUse === "\\Drafts");
         const response = drafts.find(({ specialUseSource }) => specialUseSource === "extension") ?? drafts[0];
         if (response || create === null) return response?.path ?? null;
@@ -84,7 +84,7 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
           const id = /^message-id:\s*(<[^>]*>)/im.exec(headers?.toString("latin1") ?? "")?.[1];
           if (id !== undefined) ids.add(id);
         }
-        await client.mailboxClose(); // While a folder is open, the server is asked about each message added to it.
+        await client.mailboxClose(); // With the folder open, the library would ask about each message added to it.
         return ids;
       } catch (error) {
         throw folderRefused(error, folder);
@@ -101,7 +101,7 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
           throw new Refusal("failure", { code: "mailbox-draft-refused", ...facts });
         }
       }
-      throw cut();
+      throw lostConnection();
     },
     async close() {
       stopListening();
@@ -126,18 +126,18 @@ const certificateFaults: Readonly<Record<string, CertificateFault>> = {
   CERT_UNTRUSTED: "unknown-authority",
 };
 
-/** Whether the server said no, rather than being gone. */
+/** Whether the server answered with a refusal, rather than being unreachable. */
 const isRefusal = (error: unknown): boolean =>
-  facts(error).responseStatus === "NO" ||
-  facts(error).responseStatus === "BAD" ||
+  imapErrorOf(error).responseStatus === "NO" ||
+  imapErrorOf(error).responseStatus === "BAD" ||
   refusalCode(error) !== null;
 
 /** The server's own code for its refusal (RFC 5530): `OVERQUOTA`, `AUTHENTICATIONFAILED`… */
-const refusalCode = (error: unknown): string | null => facts(error).serverResponseCode ?? null;
+const refusalCode = (error: unknown): string | null => imapErrorOf(error).serverResponseCode ?? null;
 
-/** The server's own words, on one line; null when there are none. */
+/** The text of the server's answer, on one line; null when there is none. */
 function answerOf(error: unknown): string | null {
-  const { responseText, response } = facts(error);
+  const { responseText, response } = imapErrorOf(error);
   const words = responseText || (typeof response === "string" ? response : "");
   return (
     words
@@ -151,7 +151,7 @@ const longestAnswer = 200;
 
 /** Why a mailbox could not be opened. */
 function connectionProblem(error: unknown, { host, port, user }: MailboxAccess): MailboxProblem {
-  const { code = "", authenticationFailed, tlsFailed } = facts(error);
+  const { code = "", authenticationFailed, tlsFailed } = imapErrorOf(error);
   const server = host;
   if (authenticationFailed) return { code: "mailbox-login-refused", server, user, answer: answerOf(error) };
   const fault = certificateFaults[code];
@@ -169,4 +169,4 @@ const unreachable = new Set([
   ...["CONNECT_TIMEOUT", "GREETING_TIMEOUT"],
 ]);
 
-const facts = (error: unknown) => error as Partial<ImapFlowError>;
+const imapErrorOf = (error: unknown) => error as Partial<ImapFlowError>;

@@ -7,16 +7,16 @@ import { fileURLToPath } from "node:url";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { isWithin } from "./incomplete-installation.ts";
 
-/** Whether this runs from `dist/`, and not from the sources. */
+/** Whether the program runs from `dist/`, not from its sources. */
 export const bundled = !import.meta.url.includes("/src/");
 
-/** The folder of the package that holds the knowledge of the field. */
+/** The folder with the knowledge of the field, below the package. */
 export const knowledge = bundled ? "dist/knowledge" : "src/knowledge";
 
-/** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
+/** The folder that holds `templates/` and `package.json`: one above `dist/` and two above `src/cli/`. */
 const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
 
-/** What ships, from the folder where the package is installed. */
+/** The files that ship, read from the folder of the installed package. */
 export const installedProgram: ProgramFiles = {
   read: async (path) => readFileSync(join(packageFolder, path)),
   readText: async (path) => readFileSync(join(packageFolder, path), "utf8"),

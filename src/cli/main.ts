@@ -5,10 +5,7 @@ import { version } from "./version.ts";
 
 export { realHost } from "./real-host.ts";
 
-/**
- * Runs one command line and gives its exit code. This module stays small: what a command needs is loaded when it is
- * known which command it is.
- */
+/** Runs one command line and returns its exit code. This module imports little: each command loads what it needs. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     host.stdout.write(`${version}\n`);

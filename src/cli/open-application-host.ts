@@ -1,4 +1,4 @@
-/** Makes the host of the use cases, which need no terminal, from the machine and the files that ship. */
+/** Makes the host of the use cases, which need no terminal, from the program's host and the files that ship. */
 
 import { dirname } from "node:path";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
@@ -17,8 +17,8 @@ import { databaseFile } from "../store/database-place.ts";
 import type { Store } from "../store/store.ts";
 import { knowledge } from "./installed-program.ts";
 import { type PasswordQuestions, serverAccess } from "./server-access.ts";
-import { keptMission } from "./settings-cache.ts";
-import { sharingOf, untoldSharing } from "./synchronised-workspace.ts";
+import { cachedMission } from "./settings-cache.ts";
+import { sharingOf, unreportedSharing } from "./synchronised-workspace.ts";
 import { ReadAhead } from "./threads/read-ahead.ts";
 import type { ReadingThread } from "./threads/reading-worker.ts";
 import { startSuggesting } from "./threads/start-suggesting.ts";
@@ -29,7 +29,7 @@ export interface ApplicationHostOptions extends PasswordQuestions {
   /** The folder of the workspace, or one below it; the current folder when undefined. */
   workspace: string | undefined;
   language: Language;
-  /** Asks whether to begin an empty database, when the one that the workspace had is gone. */
+  /** Asks whether to start an empty database when the workspace's database is gone. */
   startAgain(database: string): Promise<boolean>;
 }
 
@@ -48,12 +48,12 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   let gate: Promise<LeakGate> | undefined;
   const ahead = new ReadAhead(program, files.resolve("."));
   const workspaceFolder = () => folderOf(host, options.workspace);
-  /** Ends an erasure that was cut short, before anything else is read. */
+  /** Completes an erasure that was interrupted, before anything else is read. */
   const resume = async (workspace: Workspace, store: Store) => {
     if ((await store.privacy.pending()) === null) return;
     const { resumeErasure } = await import("../application/privacy/erase-subject.ts");
-    const opened = { ...workspace, store: async () => store };
-    if (await resumeErasure({ ...applicationHost, workspace: async () => opened }))
+    const resumedWorkspace = { ...workspace, store: async () => store };
+    if (await resumeErasure({ ...applicationHost, workspace: async () => resumedWorkspace }))
       options.warn({ code: "erasure-ended" });
   };
   const open = async () => {
@@ -65,7 +65,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     ...{ files, env, keyring, cipher, mailbox, interrupted, now, stdin, ...shipped, ahead },
     language: options.language,
     build: build ?? "sources",
-    /** The mission's sender where the system names no user; known once the workspace is open. */
+    /** The user of the system; where it names none, the mission's sender, which is known once the workspace is open. */
     get user() {
       return host.user || sender;
     },
@@ -100,14 +100,14 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   return applicationHost;
 }
 
-/** Opens the search for leaks, which loads only for documents for others. */
+/** Opens the search for leaks. It loads here, since only documents for others need it. */
 async function openGate(host: ApplicationHost): Promise<LeakGate> {
   const { openLeakGate } = await import("../application/privacy/leak-gate.ts");
   const { programWords } = await import("../commands/support/check/leak-check.ts");
   return openLeakGate(host, await programWords());
 }
 
-/** Refuses a variable that names a database of an unknown kind, rather than passing it over for the one in mission.yaml. */
+/** Refuses a variable with an unknown kind of database, rather than ignoring it and using the database in mission.yaml. */
 function refuseDatabaseVariable(env: Host["env"]): void {
   const scheme = unknownScheme(env.OUTREACH_DATABASE_URL ?? "");
   if (scheme !== null)
@@ -133,10 +133,10 @@ async function openWorkspace(
   const { files, env, interrupted } = host;
   await files.sweep(root);
   const file = files.resolve(root, "mission.yaml");
-  const written = await files.readText(file);
-  const mission = await keptMission(host, root, written, async () => {
+  const missionText = await files.readText(file);
+  const mission = await cachedMission(host, root, missionText, async () => {
     const { loadMission } = await import("../settings/load-mission.ts");
-    return loadMission(written, files.shown(file));
+    return loadMission(missionText, files.shown(file));
   });
   const server = serverAccess(host, options);
   const placeAt = (url: string | undefined) => ({ url, root, server });
@@ -153,7 +153,7 @@ async function openWorkspace(
     const networkFields = networkFieldsOf(mission.sharing);
     const opened = await openStore({ ...place, interrupted, startAgain, warn, networkFields });
     if (folder !== null) {
-      const sharing = untoldSharing(folder, env);
+      const sharing = unreportedSharing(folder, env);
       if (sharing !== null) warn(sharingProblem(files.shown(folder), sharing));
     }
     await options.resume(workspace, opened);
@@ -184,7 +184,7 @@ async function openWorkspace(
 type ShippedFiles = Pick<ApplicationHost, "builtin" | "template" | "builtins" | "compiledSignals">;
 
 function shippedFiles(program: ProgramFiles): ShippedFiles {
-  /** Refused when nothing that ships bears the name, which may come from the user. */
+  /** Refuses an unknown name as missing input, since it may come from the user. */
   async function builtin(name: string): Promise<string> {
     for (const folder of ["templates", knowledge])
       try {
@@ -211,13 +211,13 @@ function shippedFiles(program: ProgramFiles): ShippedFiles {
   };
 }
 
-/** Names of what ships and may be copied into a workspace: templates and knowledge, except its `words/`, which are compiled in. */
+/** Names of the files that ship and may be copied to a workspace: templates and knowledge, without `words/`, which the build compiles in. */
 export const shippedNames = async (program: ProgramFiles): Promise<string[]> =>
   (await Promise.all([program.listAll("templates"), program.listAll(knowledge)]))
     .flat()
     .filter((name) => !name.startsWith("words/"));
 
-/** The reference of communes is read once, also for several commands that run in one process. */
+/** The reference of communes, which is read once per process, even if several commands run in it. */
 const placeReference = memoize(async (program: Host["program"]): Promise<PlaceReference> => {
   const { PlaceReference } = await import("../domain/places/place-reference.ts");
   return new PlaceReference(JSON.parse(await program.readText("dist/places.json")));

@@ -1,4 +1,4 @@
-/** Makes the host of a command: that of the use cases, the terminal, the options of the line and the words to speak with. */
+/** Makes the host of a command: the host of the use cases, the terminal, the global options and the sentences. */
 import type { CommandRegistry } from "../commands/support/command-definition.ts";
 import type { CommandHost, GlobalOptions } from "../commands/support/command-host.ts";
 import type { Host } from "../ports/host.ts";
@@ -19,7 +19,7 @@ export function openHost(
   commands: CommandRegistry,
 ): OpenHost {
   const { files, program, stdout } = host;
-  const stderr = inWholeWords(host.stderr);
+  const stderr = wrappedTerminal(host.stderr);
   const prompter = lazyPrompter(host, { color: options.color, words: text.frame.promptWords });
   const application = openApplicationHost(host, {
     workspace: options.workspace,
@@ -56,8 +56,8 @@ export function openHost(
   };
 }
 
-/** Messages on a terminal are broken between words; what moves the cursor passes as it is. */
-const inWholeWords = (terminal: Host["stderr"]): Host["stderr"] =>
+/** Breaks messages on a terminal between words; a text that moves the cursor is written unchanged. */
+const wrappedTerminal = (terminal: Host["stderr"]): Host["stderr"] =>
   terminal.isTTY
     ? {
         isTTY: true,
@@ -75,7 +75,7 @@ const inWholeWords = (terminal: Host["stderr"]): Host["stderr"] =>
 
 const movesCursor = /\r|\u001b(?!\[[\d;]*m)/;
 
-/** The library that asks questions loads with the first question. */
+/** A prompter that loads its library with the first question. */
 function lazyPrompter({ prompter }: Host, looks: PromptLooks): CommandHost["prompter"] {
   let opened: ReturnType<typeof prompter> | undefined;
   const open = () => {

@@ -16,7 +16,7 @@ import { type PagedOutput, pagedOutput } from "./showing/paged-output.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import { unquotedFile } from "./unquoted-file.ts";
 
-/** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
+/** Parses the command line, loads and runs the command it names, and reports what went wrong. */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer, and evaluates code.
   const flags = earlyFlags(argv);
@@ -26,10 +26,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   let paged: PagedOutput | undefined;
   try {
     const program = new Program(text, commands, host, async (definition, input, options) => {
-      const turnsPages = "pager" in definition.input.shape && input.pager !== false;
-      if (turnsPages && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
+      const mayPage = "pager" in definition.input.shape && input.pager !== false;
+      if (mayPage && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
       openedHost = openHost(paged ? pagedHost(host, paged) : host, options, text, commands);
-      code = await definition.run(checked(definition, input, text), openedHost);
+      code = await definition.run(validatedInput(definition, input, text), openedHost);
       if (openedHost.interrupted.aborted) {
         code = 130;
         paged?.release();
@@ -48,7 +48,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   }
 }
 
-/** The same host, with an output that is paged; a question first writes what was held back. */
+/** The host with a paged output. A question first writes the output that is held back. */
 const pagedHost = (host: Host, paged: PagedOutput): Host =>
   Object.create(host, {
     stdout: { value: paged },
@@ -60,7 +60,7 @@ const pagedHost = (host: Host, paged: PagedOutput): Host =>
     },
   });
 
-/** Flags that are needed before the line is parsed, to say in the right language and form what is wrong with it. */
+/** Flags that are needed before the line is parsed: they decide the language and form in which its problems are reported. */
 function earlyFlags(argv: readonly string[]) {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
@@ -81,17 +81,20 @@ function earlyFlags(argv: readonly string[]) {
   };
 }
 
-function checked(
+function validatedInput(
   definition: Definition,
   input: Record<string, unknown>,
   text: Sentences,
 ): Record<string, unknown> {
   const result = definition.input.safeParse(input);
   if (result.success) return result.data;
-  throw new Refusal("usage", ...result.error.issues.map((issue) => invalid(issue, input, definition, text)));
+  throw new Refusal(
+    "usage",
+    ...result.error.issues.map((issue) => invalidOption(issue, input, definition, text)),
+  );
 }
 
-function invalid(
+function invalidOption(
   issue: z.core.$ZodIssue,
   input: Record<string, unknown>,
   { usage }: Definition,
@@ -102,7 +105,7 @@ function invalid(
   return {
     code: "option-invalid" as const,
     option: optionName(key),
-    // The action of a command is an argument, not an option.
+    // The action of a command (`project add`) is an argument, not an option.
     ...(key === "action" ? { actionOf: usage.split(" ")[0]! } : {}),
     found,
     expected: text.expected(expectation(issue)),

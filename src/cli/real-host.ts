@@ -13,7 +13,7 @@ import type { TypedAheadInput } from "./prompts/typed-ahead-input.ts";
 export function realHost(program: ProgramFiles = installedProgram): Host {
   const { env } = process;
   if (process.stdout.isTTY || process.stderr.isTTY)
-    void import("./closed-terminal.ts").then(({ outliveTerminal }) => outliveTerminal());
+    void import("./closed-terminal.ts").then(({ surviveClosedTerminal }) => surviveClosedTerminal());
   let isPaging = false;
   const interrupted = interruption(() => isPaging);
   let typed: TypedAheadInput | undefined;
@@ -34,13 +34,13 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
     files: diskFiles(process.cwd()),
     program,
     prompter: async (looks) => {
-      const [{ terminalPrompter }, { TypedAheadInput }, { forgiveClosedTerminal }] = await Promise.all([
+      const [{ terminalPrompter }, { TypedAheadInput }, { ignoreClosedTerminal }] = await Promise.all([
         import("./prompts/terminal-prompter.ts"),
         import("./prompts/typed-ahead-input.ts"),
         import("./closed-terminal.ts"),
       ]);
       if (!typed) {
-        forgiveClosedTerminal(process.stdin);
+        ignoreClosedTerminal(process.stdin);
         typed = new TypedAheadInput(process.stdin);
       }
       return terminalPrompter({ ...looks, interrupted, input: typed });
@@ -69,7 +69,7 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
 function output(stream: NodeJS.WriteStream): Output {
   let failure: string | null = null;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    // `outreach list | head` ends quietly: the reader has what it wanted. Nor is anybody left when the terminal is gone.
+    // `outreach list | head` ends without an error: the reader has enough. Nobody reads an error when the terminal is gone either.
     if (error.code === "EPIPE") process.exit(0);
     if (!isTerminalGone(error)) failure ??= error.code ?? error.message;
   });
@@ -91,10 +91,10 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-/** Whether a stream failed because its terminal is gone: nobody is left to read it. */
+/** Whether a stream failed because its terminal is gone. */
 const isTerminalGone = (error: NodeJS.ErrnoException) => error.code === "EIO" || error.code === "ENXIO";
 
-/** Ctrl-C is for the pager while one runs. Else the first one asks the command to stop at a safe point, a second one stops at once. */
+/** While a pager runs, Ctrl-C is for the pager. Else the first one asks the command to stop at a safe point; a second one exits at once. */
 function interruption(isPaging: () => boolean): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -107,7 +107,7 @@ function interruption(isPaging: () => boolean): AbortSignal {
   return controller.signal;
 }
 
-/** The system's name of the user; "" where it has none (the user of a container may be a mere number). */
+/** The user's name in the system; "" where it has none (the user of a container may be only a number). */
 function systemUser(): string {
   try {
     return userInfo().username;
@@ -116,7 +116,7 @@ function systemUser(): string {
   }
 }
 
-/** Windows sets none of these variables: there, the runtime's own locale is asked. */
+/** The locale from the POSIX variables; Windows sets none of them, so there the runtime is asked. */
 function localeOf(env: NodeJS.ProcessEnv): string {
   const posix = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   return posix ? posix.replace("_", "-") : new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -11,11 +11,11 @@ import { incompleteInstallation } from "./incomplete-installation.ts";
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 
-/** Others kept the database busy: the same command may succeed later (EX_TEMPFAIL of sysexits.h). */
+/** The exit code when other users keep the database busy: the same command may succeed later (EX_TEMPFAIL of sysexits.h). */
 const busy = 75;
-const saysBusy: ReadonlySet<string> = new Set(["store-locked", "server-full"]);
+const busyCodes: ReadonlySet<string> = new Set(["store-locked", "server-full"]);
 
-/** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
+/** Reports what went wrong, in sentences on stderr (and as JSON on stdout with `--json`), and returns the exit code. */
 export function reportFailure(
   error: unknown,
   { text, host, json, debug }: { text: Sentences; host: Host; json: boolean; debug: boolean },
@@ -34,7 +34,7 @@ export function reportFailure(
   stderr.write(`${brokenBetweenWords(safeText(message), sentencesWidth(stderr))}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
   if (!refusal) return 1;
-  return refusal.problems.some(({ code }) => saysBusy.has(code)) ? busy : exitCodes[refusal.kind];
+  return refusal.problems.some(({ code }) => busyCodes.has(code)) ? busy : exitCodes[refusal.kind];
 }
 
 function asJson(refusal: Refusal | null, message: string, text: Sentences) {

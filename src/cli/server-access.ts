@@ -1,4 +1,4 @@
-// Finds the password of a database's server: in the system's keyring, or by asking for it.
+// Finds the password of a database server: in the system's keyring, or by asking for it.
 
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
@@ -7,11 +7,11 @@ import type { ServerAccess } from "../store/database-place.ts";
 /** How often a password may be typed. */
 const attempts = 3;
 
-/** What is asked of the person for a server that wants a password. */
+/** The questions that are asked for a server that wants a password. */
 export interface PasswordQuestions {
-  /** Asks for a password that the keyring does not hold; absent where nobody can be asked. */
+  /** Asks for a password that the keyring does not hold; absent when questions cannot be asked. */
   askPassword?(user: string, server: string): Promise<string>;
-  /** Whether the system's keyring is to keep a password that was typed and accepted. */
+  /** Asks whether the system's keyring may keep a password that was typed and accepted. */
   mayKeepPassword?(): Promise<boolean>;
   warn(problem: Problem): void;
 }
@@ -21,14 +21,14 @@ export function serverAccess(
   { askPassword, mayKeepPassword = async () => false, warn }: PasswordQuestions,
 ): ServerAccess {
   let typed: { server: string; user: string; password: string } | null = null;
-  let refused = 0;
-  let asked = false;
+  let refusals = 0;
+  let isPasswordAsked = false;
   return {
     ...{ env, user },
     async password({ host, user }) {
-      const kept = refused === 0 ? await keyring.find(host, user) : null;
-      asked = true;
-      if (kept !== null) return kept;
+      const storedPassword = refusals === 0 ? await keyring.find(host, user) : null;
+      isPasswordAsked = true;
+      if (storedPassword !== null) return storedPassword;
       if (!askPassword) return null;
       const password = await askPassword(user, host);
       typed = { server: host, user, password };
@@ -38,17 +38,17 @@ export function serverAccess(
     async patiently(open) {
       for (;;)
         try {
-          asked = false;
+          isPasswordAsked = false;
           const opened = await open();
           if (typed && (await mayKeepPassword()))
             await keyring.keep(typed.server, typed.user, typed.password);
           typed = null;
-          refused = 0;
+          refusals = 0;
           return opened;
         } catch (error) {
           const problem = error instanceof Refusal ? error.problems[0] : undefined;
-          if (problem?.code !== "server-login-refused" || !askPassword || !asked) throw error;
-          if (++refused >= attempts) throw error;
+          if (problem?.code !== "server-login-refused" || !askPassword || !isPasswordAsked) throw error;
+          if (++refusals >= attempts) throw error;
           warn(problem);
         }
     },

@@ -1,4 +1,4 @@
-// Chooses the language in which the program speaks.
+// Chooses the language of the program's sentences.
 
 import { Refusal } from "../domain/problems/problem.ts";
 import { type Language, languages } from "../domain/values/language.ts";
@@ -11,17 +11,17 @@ export async function spokenLanguage(
   { files, env, locale }: Host,
 ): Promise<Language> {
   const asked = flags.lang ?? env.OUTREACH_LANG;
-  if (known(asked)) return asked;
+  if (isLanguage(asked)) return asked;
   try {
     const root = await findWorkspace(files, flags.workspace);
-    // One line of the settings, read without loading a YAML parser: the whole file is checked when it is needed.
+    // One line of the settings is found without loading a YAML parser; the whole file is checked when it is needed.
     const line =
       root && /^language:\s*["']?(\w+)/m.exec(await files.readText(files.resolve(root, "mission.yaml")));
-    if (line && known(line[1])) return line[1];
+    if (line && isLanguage(line[1])) return line[1];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error; // An unreadable workspace is reported by the command that needs it.
   }
   return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
 
-const known = (asked: string | undefined): asked is Language => languages.includes(asked as Language);
+const isLanguage = (asked: string | undefined): asked is Language => languages.includes(asked as Language);

@@ -1,4 +1,4 @@
-// Finds what copies the folder of a workspace to other machines, and whether this was said before.
+// Finds the service that copies the folder of a workspace to other machines, and remembers that it was reported.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import {
 } from "../domain/exchange/synchronised-folder.ts";
 import type { Environment } from "../domain/values/environment.ts";
 
-/** Null for a folder of this machine alone. */
+/** What shares the folder with other machines; null for a folder of this machine alone. */
 export function sharingOf(root: string, env: Environment): FolderSharing | null {
   return sharingOfPath(root, env) ?? markedSharing(root) ?? mountedSharing(root);
 }
@@ -38,19 +38,20 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The file that remembers what was said, so that it is said once. */
-const memory = (root: string) => join(root, ".outreach.shared-folder-told");
+/** The file with the service that was reported last, so that each is reported once. */
+const reportedFile = (root: string) => join(root, ".outreach.shared-folder-told");
 
-/** What copies the folder, if this was not said before; then it counts as said. */
-export function untoldSharing(root: string, env: Environment): FolderSharing | null {
+/** What shares the folder, unless that was reported before; from then on it counts as reported. */
+export function unreportedSharing(root: string, env: Environment): FolderSharing | null {
   const sharing = sharingOf(root, env);
   if (sharing === null) return null;
   const service = sharing.service ?? "network";
   try {
-    if (existsSync(memory(root)) && readFileSync(memory(root), "utf8").trim() === service) return null;
-    writeFileSync(memory(root), `${service}\n`, { mode: 0o600 });
+    if (existsSync(reportedFile(root)) && readFileSync(reportedFile(root), "utf8").trim() === service)
+      return null;
+    writeFileSync(reportedFile(root), `${service}\n`, { mode: 0o600 });
   } catch {
-    // It cannot be remembered here: it is said again.
+    // The file cannot be written here, so the next command reports the service again.
   }
   return sharing;
 }

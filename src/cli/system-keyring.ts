@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import type { Environment } from "../domain/values/environment.ts";
 import type { Keyring } from "../ports/keyring.ts";
 
-/** How one system's own program is asked for a password and given one: on its input, never among its arguments. */
+/** How to call a system's own program to find a password or keep one. A password is passed on its input, never as an argument. */
 interface KeyringCalls {
   find(server: string, user: string): Call;
   keep(server: string, user: string, password: string): Call;
@@ -16,10 +16,10 @@ interface Call {
   input: string;
 }
 
-/** Milliseconds: the person may have to unlock the keyring. */
-const patience = 60_000;
+/** Milliseconds, long enough for the user to unlock the keyring. */
+const longestCall = 60_000;
 
-/** The keyring of this system, by the program that comes with it. Without one, nothing is found and nothing kept. */
+/** The keyring of this system, used through the program that comes with it. Without that program nothing is found or kept. */
 export function systemKeyring(env: Environment, platform = process.platform): Keyring {
   const calls = platform === "darwin" ? macOs : platform === "win32" ? windows(env) : secretService;
   return {
@@ -28,20 +28,20 @@ export function systemKeyring(env: Environment, platform = process.platform): Ke
       return output?.replace(/\r?\n$/, "") || null;
     },
     async keep(server, user, password) {
-      // Some of these programs change characters beyond ASCII.
+      // Some of these programs change characters outside ASCII.
       if (!/^[\x20-\x7e]+$/.test(password)) return false;
       return (await run(calls.keep(server, user, password))) !== null;
     },
   };
 }
 
-/** What the program wrote; null when it is missing or refused. */
+/** What the program wrote; null when it is missing or failed. */
 const run = ({ program, args, input }: Call) =>
   new Promise<string | null>((resolve) => {
-    const child = execFile(program, args, { timeout: patience, windowsHide: true }, (error, stdout) =>
+    const child = execFile(program, args, { timeout: longestCall, windowsHide: true }, (error, stdout) =>
       resolve(error ? null : stdout),
     );
-    child.stdin?.on("error", () => {}); // It ended without reading.
+    child.stdin?.on("error", () => {}); // The program ended without reading its input.
     child.stdin?.end(input);
   });
 
@@ -83,7 +83,7 @@ const macOs: KeyringCalls = {
 
 const quoted = (text: string) => `"${text.replace(/[\r\n]/g, "").replace(/["\\]/g, "\\$&")}"`;
 
-/** The vault of Windows, through the PowerShell that comes with it; its scripts read what they need as JSON from their input. */
+/** The password vault of Windows, used through PowerShell; the scripts read their data as JSON from their input. */
 const windows = ({ SystemRoot = "C:\\Windows" }: Environment): KeyringCalls => {
   const call = (script: string, facts: Record<string, string>): Call => ({
     program: `${SystemRoot}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`,

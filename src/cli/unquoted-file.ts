@@ -1,8 +1,8 @@
-// Recognises a file name with spaces that was typed without quotation marks: the words, put together, name a file that is there.
+// Recognises a file name with spaces that was typed without quotation marks: its words together name an existing file.
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Files } from "../ports/files.ts";
 
-/** The same failure, unless words of the line together name a file: then a refusal that says to quote them. */
+/** The error itself; or, if words of the line together name a file, a refusal that says to quote them. */
 export async function unquotedFile(error: unknown, argv: readonly string[], files: Files): Promise<unknown> {
   if (!(error instanceof Refusal)) return error;
   if (!error.problems.some(({ code }) => code === "file-missing" || code === "argument-unexpected"))
@@ -21,6 +21,6 @@ async function isThere(name: string, files: Files): Promise<boolean> {
   try {
     return (await files.facts(name)) !== null;
   } catch {
-    return false; // a name that no file can have
+    return false; // no file can have this name
   }
 }

@@ -1,7 +1,7 @@
 // Names the version and the build of the program.
 
-/** Set when the program is bundled; the sources alone have no version. */
+/** The build sets it; sources that are not built have no version. */
 export const version = process.env.OUTREACH_VERSION ?? "0.0.0";
 
-/** Identifies the build: another one may read settings and texts otherwise. Null when the program runs from its sources. */
+/** Identifies the build, since another build may read settings and texts differently. Null when the program runs from its sources. */
 export const build = process.env.OUTREACH_BUILD ?? null;

@@ -8,12 +8,12 @@ import { pad, wrap } from "../../renderers/screens/terminal.ts";
 /** A question that one key answers, as inquirer runs it. */
 export type KeyPromptConfig = KeyQuestion<string> & { paint: Paint; columns: () => number };
 
-/** Shows the choices with their keys and gives the value of the one whose key is typed. */
+/** Shows the choices with their keys and returns the value of the choice whose key is typed. */
 export const keyPrompt = createPrompt<string, KeyPromptConfig>((question, done) => {
   const [pointed, point] = useState(-1);
   const [chosen, choose] = useState<KeyChoice<string> | null>(null);
   const { choices, commands } = question;
-  const settle = (choice: KeyChoice<string>) => {
+  const accept = (choice: KeyChoice<string>) => {
     choose(choice);
     done(choice.value);
   };
@@ -25,19 +25,22 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((question, done) 
     if (isUpKey(event)) return point((Math.max(0, pointed) + choices.length - 1) % choices.length);
     if (isEnterKey(event)) {
       const choice = choices[pointed];
-      if (choice) settle(choice);
+      if (choice) accept(choice);
       return;
     }
     const choice = [...choices, ...commands].find(({ key }) => key === typed);
-    if (choice) settle(choice);
+    if (choice) accept(choice);
   });
 
-  if (chosen) return answered(question, chosen);
-  return asked(question, pointed);
+  if (chosen) return answerFrame(question, chosen);
+  return questionFrame(question, pointed);
 });
 
-/** The question with its choices; the cursor is hidden, as there is nothing to type after. */
-function asked({ aside, message, choices, commands, paint, columns }: KeyPromptConfig, pointed: number) {
+/** The question with its choices; the cursor is hidden, since no text is typed. */
+function questionFrame(
+  { aside, message, choices, commands, paint, columns }: KeyPromptConfig,
+  pointed: number,
+) {
   const width = Math.max(20, columns() - 1);
   const lines = [
     ...(aside === undefined ? [] : [paint.faint(aside)]),
@@ -57,8 +60,8 @@ function asked({ aside, message, choices, commands, paint, columns }: KeyPromptC
   return `${lines.join("\n")}${hideCursor}`;
 }
 
-/** An answer stays on the screen with its question; after a command the question comes again, so nothing stays. */
-function answered({ message, choices, paint, columns }: KeyPromptConfig, chosen: KeyChoice<string>) {
+/** The question with its answer, which stay on the screen; nothing after a command, which asks the question again. */
+function answerFrame({ message, choices, paint, columns }: KeyPromptConfig, chosen: KeyChoice<string>) {
   if (!choices.includes(chosen)) return "";
   const width = Math.max(20, columns() - 1);
   return [

@@ -1,11 +1,11 @@
-// Lets a question come back on the screen after Ctrl-Z.
+// Shows a question again after Ctrl-Z.
 
 import { Writable } from "node:stream";
 import type { WriteStream } from "node:tty";
 
 /**
- * A terminal that remembers what a question wrote on it last, so that the question can be shown again where the cursor
- * then is: after Ctrl-Z the shell has written below it.
+ * A terminal that remembers the last frame of a question, so that it can be shown again at the cursor: after Ctrl-Z the
+ * shell has written below it.
  */
 export class LastFrame extends Writable {
   readonly #terminal: WriteStream;
@@ -33,15 +33,15 @@ export class LastFrame extends Writable {
     // A movement of the cursor belongs to the last frame; anything else is a new frame.
     this.#frame = onlyMoves.test(text) ? this.#frame + text : text.replace(erasing, "");
     this.#terminal.write(text);
-    done(); // At once: the program's own output must not come before.
+    done(); // Without waiting for the terminal: the next frame must not come after other output of the program.
   }
 
-  /** Leaves the terminal to the shell: with a cursor. */
+  /** Shows the cursor again, for the shell. */
   leave(): void {
     this.#terminal.write(`${showCursor}\n`);
   }
 
-  /** Shows the question again, below what stands on the screen. */
+  /** Shows the question again, at the cursor. */
   again(): void {
     this.#terminal.write(`\r${this.#frame}`);
   }

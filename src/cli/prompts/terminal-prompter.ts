@@ -12,15 +12,15 @@ import type { TypedAheadInput } from "./typed-ahead-input.ts";
 
 /** What the questions need of the terminal. */
 export interface TerminalOptions extends PromptLooks {
-  /** Raised by a signal: the question that waits is left. */
+  /** Aborted by a signal, which ends the question that waits. */
   interrupted: AbortSignal;
-  /** Shared by all who ask at this terminal: it holds what was typed ahead. */
+  /** Shared by all prompters of this terminal, since it holds the keys typed ahead. */
   input: TypedAheadInput;
 }
 
 /**
- * Questions on this terminal, asked on stderr so that stdout holds data only. Ctrl-C, Ctrl-D and a closed terminal leave
- * the question (`Interrupted`).
+ * Asks questions on stderr, so that stdout holds data only. Ctrl-C, Ctrl-D and a closed terminal end a question
+ * (`Interrupted`).
  */
 export async function terminalPrompter({
   color,
@@ -31,15 +31,15 @@ export async function terminalPrompter({
   const paint = await painter(color);
   const terminal = process.stderr.isTTY ? process.stderr : process.stdout;
 
-  const spoken = {
+  const wording = {
     keywords: { yes: words.yes, no: words.no, error: () => words.yesOrNo },
     style: {
       keysHelpTip: () => paint.faint(`↑↓ ${words.move} · ⏎ ${words.choose}`),
     },
   };
   const theme = color
-    ? spoken
-    : { ...colourless, ...spoken, style: { ...colourless.style, ...spoken.style } };
+    ? wording
+    : { ...colourless, ...wording, style: { ...colourless.style, ...wording.style } };
 
   const ask = <T>(question: Question): Promise<T> =>
     askAtTerminal<T>({ theme, ...question }, { input, interrupted, terminal });
@@ -75,7 +75,7 @@ export async function terminalPrompter({
 /** A question as inquirer takes it. */
 type Question = Record<string, unknown> & { type: string };
 
-/** Asks one question; its listeners are removed however it ends. */
+/** Asks one question, and removes its listeners however it ends. */
 async function askAtTerminal<T>(
   question: Question,
   {
@@ -86,18 +86,18 @@ async function askAtTerminal<T>(
 ): Promise<T> {
   const output = new LastFrame(terminal);
   const leave = new AbortController();
-  const left = () => leave.abort();
-  // readline pauses its input when the person leaves. It does so after an answer too, but the answer was given before.
+  const abort = () => leave.abort();
+  // readline pauses its input when the person leaves the question. It also does so after an answer, which has then been returned.
   let continued = false;
-  const paused = () => {
-    if (!continued) setImmediate(left);
+  const abortUnlessContinued = () => {
+    if (!continued) setImmediate(abort);
   };
-  /** Gives the cursor back on Ctrl-Z, before readline, which sees the key later, suspends the program. */
-  const suspended = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
+  /** Shows the cursor on Ctrl-Z, before readline, which gets the key later, suspends the program. */
+  const showCursorOnSuspend = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
     if (key?.ctrl && key.name === "z") output.leave();
   };
-  /** Asks again when the program goes on after Ctrl-Z: readline paused its input and does not resume it. */
-  const goOn = () => {
+  /** Asks again when the program continues after Ctrl-Z: readline has paused its input and does not resume it. */
+  const askAgain = () => {
     continued = true;
     setImmediate(() => {
       continued = false;
@@ -106,13 +106,13 @@ async function askAtTerminal<T>(
     });
   };
   const events = [
-    ["pause", paused],
-    ["end", paused],
-    ["error", left],
+    ["pause", abortUnlessContinued],
+    ["end", abortUnlessContinued],
+    ["error", abort],
   ] as const;
   for (const [event, listener] of events) input.on(event, listener);
-  input.prependListener("keypress", suspended);
-  process.on("SIGCONT", goOn);
+  input.prependListener("keypress", showCursorOnSuspend);
+  process.on("SIGCONT", askAgain);
   const prompt = inquirer.createPromptModule({
     input: input as unknown as NodeJS.ReadStream,
     output,
@@ -127,28 +127,28 @@ async function askAtTerminal<T>(
     throw error;
   } finally {
     for (const [event, listener] of events) input.off(event, listener);
-    input.off("keypress", suspended);
-    process.off("SIGCONT", goOn);
+    input.off("keypress", showCursorOnSuspend);
+    process.off("SIGCONT", askAgain);
   }
 }
 
 const leftByPerson = ["ExitPromptError", "AbortPromptError", "CancelPromptError"];
 
-const as = (text: string) => text;
-/** Nothing shows what is typed, not even how much. */
+const unchanged = (text: string) => text;
+/** Shows nothing of what is typed, not even its length. */
 const silent = { style: { maskedText: "" } };
-/** inquirer's own looks, without its colours. */
+/** The theme of inquirer without colours. */
 const colourless = {
   prefix: { idle: "?", done: "✔" },
   style: {
-    answer: as,
-    message: as,
+    answer: unchanged,
+    message: unchanged,
     error: (text: string) => `> ${text}`,
     defaultAnswer: (text: string) => `(${text})`,
-    help: as,
-    highlight: as,
-    key: as,
-    description: as,
-    disabled: as,
+    help: unchanged,
+    highlight: unchanged,
+    key: unchanged,
+    description: unchanged,
+    disabled: unchanged,
   },
 };

@@ -1,13 +1,12 @@
-// Lets people type faster than the questions appear, without losing a key.
+// Keeps the keys that are typed before their question appears.
 
 import { EventEmitter } from "node:events";
 
 /**
- * What is typed at the terminal, handed to the question on the screen one key at a time. A question that is answered stops
- * reading; keys typed ahead wait here for the next one, in order, where readline would give the whole lot to the question
- * that is on its way out.
+ * The input of questions, which passes on typed keys one at a time. A question that is answered stops reading, and the keys
+ * typed ahead wait here for the next one; readline would give them all to the question that is ending.
  *
- * It is deliberately no `Readable`: inquirer drops what a readable terminal holds when a question opens.
+ * It is not a `Readable`, because inquirer drops what a readable input holds when a question opens.
  */
 export class TypedAheadInput extends EventEmitter {
   readonly #terminal: NodeJS.ReadStream;
@@ -18,14 +17,14 @@ export class TypedAheadInput extends EventEmitter {
   constructor(terminal: NodeJS.ReadStream) {
     super();
     this.#terminal = terminal;
-    terminal.setEncoding("utf8"); // a character that two reads cut in half stays whole
+    terminal.setEncoding("utf8"); // keeps a character whole that is split between two reads
     terminal.on("data", (keys: string) => {
       this.#waiting += keys;
       this.#schedule();
     });
     for (const event of ["end", "error", "pause"] as const)
-      terminal.on(event, (...facts) => {
-        if (event !== "pause" || this.#reading) this.emit(event, ...facts);
+      terminal.on(event, (...args) => {
+        if (event !== "pause" || this.#reading) this.emit(event, ...args);
       });
   }
 
@@ -45,7 +44,7 @@ export class TypedAheadInput extends EventEmitter {
     return this;
   }
 
-  /** A question also calls this when it closes: the keys that follow are for the next question. */
+  /** Called by a question when it closes, too: the keys that follow are for the next question. */
   pause(): this {
     if (!this.#reading) return this;
     this.#reading = false;
@@ -55,11 +54,11 @@ export class TypedAheadInput extends EventEmitter {
   }
 
   #schedule(): void {
-    if (this.#reading && this.#waiting !== "") this.#next ??= setImmediate(() => this.#give());
+    if (this.#reading && this.#waiting !== "") this.#next ??= setImmediate(() => this.#emitKey());
   }
 
-  /** Gives one key a turn of the event loop: a question that it answers has ended, and paused this input, before the next key. */
-  #give(): void {
+  /** Emits one key per turn of the event loop: a question that it answers ends, and pauses this input, before the next key. */
+  #emitKey(): void {
     this.#next = undefined;
     if (!this.#reading) return;
     const [key = ""] = oneKey.exec(this.#waiting) ?? [];

@@ -1,27 +1,27 @@
-// Holds back what a command writes to the screen, and shows it a screen at a time when it is longer than that.
+// Buffers what a command writes to the screen, and shows it in a pager when it is longer than the screen.
 import type { Host } from "../../ports/host.ts";
 import type { Output } from "../../ports/output.ts";
 import { width } from "../../renderers/screens/terminal.ts";
 
 export interface PagedOutput extends Output {
-  /** Writes what was held back, and holds back nothing more: a question comes, or the command failed. */
+  /** Writes the buffer and stops buffering, because a question is asked or the command failed. */
   release(): void;
-  /** Shows what was held back, when the command has ended. */
+  /** Shows the buffer when the command has ended. */
   finish(): Promise<void>;
 }
 
 export function pagedOutput({ stdout, showPages }: Pick<Host, "stdout" | "showPages">): PagedOutput {
-  let held: string[] | null = [];
+  let buffer: string[] | null = [];
   const release = () => {
-    for (const text of held ?? []) stdout.write(text);
-    held = null;
+    for (const text of buffer ?? []) stdout.write(text);
+    buffer = null;
   };
   return {
     write(text) {
-      if (held === null || typeof text !== "string") {
+      if (buffer === null || typeof text !== "string") {
         release();
         stdout.write(text);
-      } else held.push(text);
+      } else buffer.push(text);
     },
     failure: async () => (await stdout.failure?.()) ?? null,
     isTTY: stdout.isTTY,
@@ -30,16 +30,16 @@ export function pagedOutput({ stdout, showPages }: Pick<Host, "stdout" | "showPa
     },
     release,
     async finish() {
-      const text = held?.join("") ?? "";
-      // The shell's prompt after the command takes a line too.
+      const text = buffer?.join("") ?? "";
+      // The shell's prompt after the command takes one line too.
       const isLonger = linesOf(text, stdout.columns) >= (stdout.rows ?? Number.POSITIVE_INFINITY);
-      if (isLonger && (await showPages(text))) held = [];
+      if (isLonger && (await showPages(text))) buffer = [];
       release();
     },
   };
 }
 
-/** Lines of the screen that a text takes: a line that is wider than it takes several. */
+/** How many lines of the screen a text takes: a line wider than the screen takes several. */
 const linesOf = (text: string, columns: number) =>
   text
     .replace(/\n$/, "")

@@ -1,4 +1,4 @@
-// The code that reads a list ahead in a thread of its own; `read-ahead.ts` starts the thread and takes what it reads.
+// Reads a list ahead in a thread of its own; `read-ahead.ts` starts the thread and takes its batches.
 
 import type { MessagePort } from "node:worker_threads";
 import { type ListAhead, openAhead, type PreparedWith } from "../../application/import/ahead/list-ahead.ts";
@@ -8,17 +8,17 @@ import { type Problem, Refusal, type RefusalKind } from "../../domain/problems/p
 import type { Batch, ReadingFacts } from "../../readers/reading.ts";
 import { diskFiles } from "../disk-files.ts";
 
-/** What the thread is started with. */
+/** The data with which the thread starts. */
 export interface AheadJob {
   list: ListAhead;
-  /** The folder from which paths are shown. */
+  /** The folder to which displayed paths are relative. */
   folder: string;
 }
 
-/** What the thread is told: to begin, with the text of the file of places; then each time that a batch was taken. */
+/** Messages to the thread: to begin, with the text of the file of places; then one for each batch that was taken. */
 export type AheadOrder = { begin: PreparedWith; places: string } | "taken";
 
-/** What comes back: how the list was opened, its batches one by one, and the end. */
+/** Messages from the thread: how the list was opened, each batch, and the end. */
 export type AheadMessage =
   | { opened: ReadingFacts }
   | { batch: Batch | PreparedBatch }
@@ -26,21 +26,21 @@ export type AheadMessage =
   | { refusal: { kind: RefusalKind; problems: readonly Problem[] } }
   | { bug: unknown };
 
-/** Batches that are read before the first of them is taken: memory does not grow with the file. */
+/** The most batches that are read and not yet taken, so that memory does not grow with the file. */
 export const mostAhead = 8;
 
-/** Opens a list, reads it once told to, and waits whenever it is far enough ahead. */
+/** Opens a list, reads it when told to, and waits while it is `mostAhead` batches ahead. */
 export async function readAhead({ list, folder }: AheadJob, port: MessagePort): Promise<void> {
   const say = (message: AheadMessage) => port.postMessage(message);
   const gate = new Semaphore(mostAhead);
-  const begun = new Promise<{ begin: PreparedWith; places: string }>((begin) => {
+  const beginning = new Promise<{ begin: PreparedWith; places: string }>((begin) => {
     port.on("message", (order: AheadOrder) => (order === "taken" ? gate.release() : begin(order)));
   });
   try {
     const files = diskFiles(folder);
     const opened = await openAhead(list, () => files.stream(list.path));
     say({ opened: opened.facts });
-    const { begin, places } = await begun;
+    const { begin, places } = await beginning;
     for await (const batch of opened.batches(begin, placeSourceOf(places))) {
       await gate.acquire();
       say({ batch });
@@ -52,7 +52,7 @@ export async function readAhead({ list, folder }: AheadJob, port: MessagePort): 
   }
 }
 
-/** The places are parsed when a row first asks for them. */
+/** Parses the places when a row first needs them. */
 function placeSourceOf(places: string) {
   let ready: PlaceReference | undefined;
   return {
@@ -63,26 +63,26 @@ function placeSourceOf(places: string) {
   };
 }
 
-/** A semaphore: lets `places` batches pass, then one more for each that was taken. */
+/** Lets `permits` batches pass, then one more for each `release`. */
 class Semaphore {
-  #places: number;
+  #permits: number;
   #waiting: (() => void) | null = null;
 
-  constructor(places: number) {
-    this.#places = places;
+  constructor(permits: number) {
+    this.#permits = permits;
   }
 
   release(): void {
-    this.#places++;
+    this.#permits++;
     this.#waiting?.();
     this.#waiting = null;
   }
 
   async acquire(): Promise<void> {
-    while (this.#places === 0)
+    while (this.#permits === 0)
       await new Promise<void>((resolve) => {
         this.#waiting = resolve;
       });
-    this.#places--;
+    this.#permits--;
   }
 }

@@ -1,9 +1,9 @@
-// Starts a thread of the program: from its file where it is installed, from its text in the executable.
+// Starts a thread of the program: from its file when installed as a package, from its text in the executable.
 
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { ProgramFiles } from "../../ports/program-files.ts";
 
-/** `program`: `reading-worker-thread.ts`, bundled. */
+/** `program`: the bundle of `reading-worker-thread.ts`. */
 export function threadOf(
   program: ProgramFiles["readingThread"],
   options: Pick<WorkerOptions, "workerData" | "resourceLimits">,
@@ -15,7 +15,7 @@ export function threadOf(
     stdout: true,
     stderr: true,
   });
-  // Warnings of libraries are for programmers, not for those who run a command.
+  // What libraries write there is for programmers, so it is dropped.
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;

@@ -1,4 +1,4 @@
-// Reads a list in a thread of its own, while this one decides and writes what was read before.
+// Reads a list in another thread, while this one decides on and stores the rows that were read before.
 
 import { isDeepStrictEqual } from "node:util";
 import type { Worker } from "node:worker_threads";
@@ -10,13 +10,13 @@ import type { Batch } from "../../readers/reading.ts";
 import type { AheadJob, AheadMessage, AheadOrder } from "./ahead-thread.ts";
 import { threadOf } from "./program-thread.ts";
 
-/** Reads lists in the order in which they are asked for, each in a thread of its own; one may be opened beforehand. */
+/** Reads each list in a thread of its own. One list may be opened before its batches are asked for. */
 export class ReadAhead implements AheadReader {
   readonly #program: ProgramFiles;
   readonly #folder: string;
   #opened: { list: ListAhead; thread: AheadThread | null } | null = null;
 
-  /** `folder`: from which paths are shown. */
+  /** `folder`: the folder to which displayed paths are relative. */
   constructor(program: ProgramFiles, folder: string) {
     this.#program = program;
     this.#folder = folder;
@@ -29,15 +29,15 @@ export class ReadAhead implements AheadReader {
   }
 
   async batches(...[list, facts, begin]: Parameters<AheadReader["batches"]>) {
-    const isOpened = this.#opened?.list === list;
-    const thread = isOpened ? this.#opened!.thread : this.#start(list);
-    if (isOpened) this.#opened = null;
+    const isOpenedBefore = this.#opened?.list === list;
+    const thread = isOpenedBefore ? this.#opened!.thread : this.#start(list);
+    if (isOpenedBefore) this.#opened = null;
     const first = await thread?.next();
     if (thread && first && "opened" in first && isDeepStrictEqual(first.opened, facts)) {
       thread.tell({ begin, places: await this.#program.readText("dist/places.json") });
       return thread.batches();
     }
-    // No row of it was used yet: the caller reads the list again, and finds what went wrong.
+    // No row was used yet, so the caller can read the list in its own thread and report what went wrong.
     await thread?.close();
     return null;
   }
@@ -48,7 +48,7 @@ export class ReadAhead implements AheadReader {
     await opened?.thread?.close();
   }
 
-  /** Null where no thread can be started. */
+  /** Starts a thread; null where none can be started. */
   #start(list: ListAhead): AheadThread | null {
     const job: AheadJob = { list, folder: this.#folder };
     try {
@@ -61,19 +61,19 @@ export class ReadAhead implements AheadReader {
 
 class AheadThread {
   readonly #worker: Worker;
-  readonly #read: AheadMessage[] = [];
-  #arrived: (() => void) | null = null;
+  readonly #messages: AheadMessage[] = [];
+  #onMessage: (() => void) | null = null;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     const take = (message: AheadMessage) => {
-      this.#read.push(message);
-      this.#arrived?.();
+      this.#messages.push(message);
+      this.#onMessage?.();
     };
     worker.on("message", take);
     worker.on("error", (bug) => take({ bug }));
     worker.on("exit", () => take({ bug: new Error("the thread that reads ahead ended") }));
-    worker.unref(); // A list that is only opened does not keep the program alive.
+    worker.unref(); // A list that was opened but never read must not keep the program alive.
   }
 
   tell(order: AheadOrder): void {
@@ -82,11 +82,11 @@ class AheadThread {
 
   async next(): Promise<AheadMessage> {
     this.#worker.ref();
-    while (this.#read.length === 0)
+    while (this.#messages.length === 0)
       await new Promise<void>((resolve) => {
-        this.#arrived = resolve;
+        this.#onMessage = resolve;
       });
-    return this.#read.shift()!;
+    return this.#messages.shift()!;
   }
 
   async *batches(): AsyncGenerator<Batch | PreparedBatch> {

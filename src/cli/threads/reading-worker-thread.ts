@@ -1,5 +1,5 @@
-// The code that runs in the threads of the program: one reads doubtful files (`reading-worker.ts`), one a long list (`read-ahead.ts`), some
-// suggest situations (`start-suggesting.ts`).
+// The entry of every thread of the program: a thread reads files that might never end (`reading-worker.ts`), a long list (`read-ahead.ts`),
+// or suggests situations (`start-suggesting.ts`).
 
 import process from "node:process";
 import { parentPort, workerData } from "node:worker_threads";
@@ -9,13 +9,13 @@ import type { WorkerInput, WorkerJob } from "../../readers/worker-protocol.ts";
 import { readInThisThread } from "../../readers/worker-reader.ts";
 import type { AheadJob } from "./ahead-thread.ts";
 
-/** What comes back for a file. */
+/** The answer for one file. */
 export type WorkerAnswer =
   | { gives: unknown }
   | { refusal: { kind: RefusalKind; problems: readonly Problem[] } }
   | { bug: unknown };
 
-/** What a thread is started for; a thread without a job reads doubtful files. */
+/** The task of a thread. A thread without one reads the files that it is sent. */
 export type ThreadJob = { ahead: AheadJob } | { suggesting: SuggestingJob };
 
 const job = workerData as ThreadJob | null;
@@ -26,13 +26,13 @@ if (port && job) {
     import("./suggesting-thread.ts").then(({ suggestWhatIsSent }) => suggestWhatIsSent(job.suggesting, port));
 }
 
-/** Reads the files whose reading might never end, one after the other, as they come. */
+/** Reads the files that are sent, one after the other. */
 if (!job)
   parentPort?.on("message", async ({ kind, given }: { kind: WorkerJob; given: WorkerInput<WorkerJob> }) => {
     parentPort?.postMessage(await answer(kind, given));
   });
 
-// A damaged file makes libraries reject promises that they no longer await: only those that they await count.
+// With a damaged file, libraries reject promises that they no longer await; only awaited ones matter.
 process.on("unhandledRejection", () => {});
 
 async function answer(kind: WorkerJob, given: WorkerInput<WorkerJob>): Promise<WorkerAnswer> {

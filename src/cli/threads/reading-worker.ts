@@ -12,24 +12,24 @@ import { threadOf } from "./program-thread.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
 
 export interface Limits {
-  /** Milliseconds of processor time for one file: what a busy machine gives to others does not count. */
+  /** Milliseconds of processor time for one file. Time that a busy machine gives to other programs does not count. */
   timeFor: typeof longestReading;
-  /** Of the thread, in MB, beside the bytes of files. */
+  /** Memory of the thread in MB, besides the bytes of files. */
   memory: number;
 }
 
-/** The largest old workbook takes a fraction of this memory. */
-const ample: Limits = { timeFor: longestReading, memory: 2000 };
+/** The largest workbook in an old format takes a fraction of this memory. */
+const defaultLimits: Limits = { timeFor: longestReading, memory: 2000 };
 
-/** Reads in a thread, one file after the other, and stops the thread for a file that it would never be done with. */
+/** Reads files in a thread, one after the other, and stops the thread when a file takes too much time or memory. */
 export class ReadingThread {
   readonly #program: ProgramFiles["readingThread"];
   readonly #limits: Limits;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `program`: `reading-worker-thread.ts`, bundled. */
-  constructor(program: ProgramFiles["readingThread"], limits = ample) {
+  /** `program`: the bundle of `reading-worker-thread.ts`. */
+  constructor(program: ProgramFiles["readingThread"], limits = defaultLimits) {
     this.#program = program;
     this.#limits = limits;
   }
@@ -65,7 +65,7 @@ export class ReadingThread {
     return worker;
   }
 
-  /** Null when the thread had to be stopped: for its time, or by Node for its memory. */
+  /** The thread's answer; null when it used too much time, or Node stopped it for its memory. */
   async #ask<K extends WorkerJob>(kind: K, given: WorkerInput<K>): Promise<WorkerAnswer | null> {
     const worker = this.#worker ?? this.#open();
     this.#worker = worker;
@@ -76,23 +76,23 @@ export class ReadingThread {
     try {
       return await Promise.race([
         once(worker, "message", { signal }).then(([answer]) => answer as WorkerAnswer),
-        spent(this.#limits.timeFor(given), signal),
+        processorTimeUsed(this.#limits.timeFor(given), signal),
       ]);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return null;
       throw error;
     } finally {
       ended.abort();
-      worker.unref(); // Idle, it does not keep the program alive.
+      worker.unref(); // An idle thread must not keep the program alive.
     }
   }
 }
 
-/** A file that waits without using the processor is given up after this many times its milliseconds. */
+/** A reading that does not use the processor ends after this many times its processor time. */
 const longestWait = 3;
 
-/** Null as soon as the program has used these milliseconds of processor: while a file is read, it does nothing else. */
-async function spent(milliseconds: number, signal: AbortSignal): Promise<null> {
+/** Resolves to null when the process has used `milliseconds` of processor time. It does nothing else while a file is read. */
+async function processorTimeUsed(milliseconds: number, signal: AbortSignal): Promise<null> {
   const start = process.cpuUsage();
   const end = performance.now() + milliseconds * longestWait;
   for (let left = milliseconds; left > 0 && performance.now() < end; ) {

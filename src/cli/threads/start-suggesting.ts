@@ -1,4 +1,4 @@
-// Starts the threads in which situations are suggested for many actors, beside this one.
+// Starts the threads that suggest situations for many actors.
 
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
@@ -12,15 +12,15 @@ import type { ProgramFiles } from "../../ports/program-files.ts";
 import { threadOf } from "./program-thread.ts";
 import type { SuggestingAnswer } from "./suggesting-thread.ts";
 
-/** More threads would wait for this one, which reads the database. */
-const most = 3;
+/** The most threads: more would wait for the main thread, which reads the database. */
+const mostThreads = 3;
 
-/** Up to `most` threads, one for each processor but that of this thread; none where none can be started. */
+/** Starts up to `mostThreads` threads and leaves one processor for this thread; none where none can be started. */
 export function startSuggesting(
   program: Pick<ProgramFiles, "readingThread">,
   job: SuggestingJob,
 ): readonly SuggestingThread[] {
-  const count = Math.min(most, availableParallelism() - 1);
+  const count = Math.min(mostThreads, availableParallelism() - 1);
   try {
     return Array.from(
       { length: count },
@@ -39,7 +39,7 @@ type PendingRequest = {
 class WorkerThread implements SuggestingThread {
   readonly #worker: Worker;
   readonly #pending: PendingRequest[] = [];
-  #gone: { bug: unknown } | null = null;
+  #failure: { bug: unknown } | null = null;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -52,11 +52,11 @@ class WorkerThread implements SuggestingThread {
     worker.on("exit", () => this.#end(new Error("the thread that suggests ended")));
   }
 
-  suggest(some: readonly ActorTexts[]): Promise<readonly ActorSuggestion[]> {
+  suggest(actors: readonly ActorTexts[]): Promise<readonly ActorSuggestion[]> {
     return new Promise((done, failed) => {
-      if (this.#gone) return failed(this.#gone.bug);
+      if (this.#failure) return failed(this.#failure.bug);
       this.#pending.push({ done, failed });
-      this.#worker.postMessage(some);
+      this.#worker.postMessage(actors);
     });
   }
 
@@ -65,7 +65,7 @@ class WorkerThread implements SuggestingThread {
   }
 
   #end(bug: unknown): void {
-    this.#gone ??= { bug };
+    this.#failure ??= { bug };
     for (const { failed } of this.#pending.splice(0)) failed(bug);
   }
 }

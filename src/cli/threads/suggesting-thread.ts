@@ -1,4 +1,4 @@
-// The code that suggests situations in a thread of its own; `start-suggesting.ts` starts the thread and asks it.
+// Suggests situations in a thread of its own, which `start-suggesting.ts` starts and asks.
 
 import type { MessagePort } from "node:worker_threads";
 import {
@@ -8,20 +8,23 @@ import {
   suggestingFor,
 } from "../../application/suggesting/many-suggestions.ts";
 
-/** What comes back for some actors, in the order in which they were sent. */
+/** The suggestions for some actors, in the order in which these were sent. */
 export type SuggestingAnswer = { suggestions: readonly ActorSuggestion[] } | { bug: unknown };
 
-/** Suggests for all actors that are sent, until the thread is stopped. */
+/** Answers each message, which holds the texts of some actors, until the thread is stopped. */
 export function suggestWhatIsSent(job: SuggestingJob, port: MessagePort): void {
   const suggestFor = suggestingFor(job);
-  port.on("message", (some: readonly ActorTexts[]) => {
-    port.postMessage(answer(some, suggestFor));
+  port.on("message", (actors: readonly ActorTexts[]) => {
+    port.postMessage(answer(actors, suggestFor));
   });
 }
 
-function answer(some: readonly ActorTexts[], suggestFor: ReturnType<typeof suggestingFor>): SuggestingAnswer {
+function answer(
+  actors: readonly ActorTexts[],
+  suggestFor: ReturnType<typeof suggestingFor>,
+): SuggestingAnswer {
   try {
-    return { suggestions: some.map(suggestFor) };
+    return { suggestions: actors.map(suggestFor) };
   } catch (bug) {
     return { bug };
   }
