@@ -126,13 +126,15 @@ export class ImportTally {
       this.refusing.push(refusingRow(row, { id, action, writtenOn }));
     }
     const isAway = away !== undefined && away.until >= this.#today;
-    const wait = isAway ? away : this.#waitOf(row, call);
+    const isOfOthers = message?.isAboutOthers === true;
+    const wait = isAway ? away : isOfOthers ? null : this.#waitOf(row, call);
     const on = call?.on ?? null;
     if (wait && wait.until >= this.#today) this.waiting.push({ ...wait, id, line, action, on });
     const written = message ? [{ author: "actor" as const, label: "", text: message.words }] : [];
-    const undated = isAway
-      ? null
-      : waitWithoutDay([...answers, ...written], [row.fields.note, row.fields.state], wait !== null);
+    const undated =
+      isAway || isOfOthers
+        ? null
+        : waitWithoutDay([...answers, ...written], [row.fields.note, row.fields.state], wait !== null);
     if (undated) this.waiting.push({ ...undated, id, line, action, on });
     const waitsUntil = wait?.until ?? null;
     if (message) {

@@ -54,6 +54,8 @@ export interface ReceivedMessage {
   words: string;
   /** Whether the message names somebody else with an address to write to. */
   namesOthers: boolean;
+  /** The texts of its row speak of other structures: no wait in them is its writer's. */
+  isAboutOthers?: true;
 }
 
 /** A refusal in a row that is rejected since it names no structure. Its people or addresses may tell who refuses. */

@@ -1,6 +1,6 @@
 /**
  * Separates an actor's name from the commune after a sign at its end: `Foyer des Aulnes (Gray)`, `Coopérative du Lac – Gray`,
- * `Atelier du Lac (Gray, 70)`, and on a line of its own.
+ * `Atelier du Lac (Gray, 70)`, `Atelier du Lac (Gray, 70100)`, and on a line of its own.
  */
 
 import names from "../../knowledge/words/person-names.yaml";
@@ -18,7 +18,10 @@ export interface NameAndCommune {
 
 const place = "(?:[àa]\\s+)?(?:(?<code>\\d{5})\\s+)?(?<commune>\\p{Lu}[\\p{L}'’ -]{1,44}?)";
 const department = "(?<number>\\d{2,3}|2[ABab])";
-const inBrackets = new RegExp(`^(?<name>.{3,}?)\\s*\\(${place}(?:,?\\s+${department})?\\)$`, "su");
+const inBrackets = new RegExp(
+  `^(?<name>.{3,}?)\\s*\\(${place}(?:,?\\s+(?:${department}|(?<codeBehind>\\d{5})))?\\)$`,
+  "su",
+);
 const afterSign = new RegExp(
   `^(?<name>.{3,}?)(?<sign>\\s*,\\s|\\s+[–—-]\\s|\\s*\\n)\\s*${place}(?:,?\\s+\\(?${department}\\)?)?$`,
   "su",
@@ -38,7 +41,7 @@ export const mayEndWithCommune = (name: string): boolean =>
 
 /**
  * The name and the commune with which it ends; null when it ends with none, or with one that may be part of the name, as in "Pays Gray – Vesoul".
- * A commune with the number of its département is sure. `isTelling`: whether a name is enough without its place; otherwise ("Office de tourisme")
+ * A commune with the number of its département is sure, and so is one that no list knows, in brackets with such a number. `isTelling`: whether a name is enough without its place; otherwise ("Office de tourisme")
  * the name keeps it.
  */
 export function communeInName(
@@ -69,11 +72,16 @@ interface Ending extends NameAndCommune {
 /** The place behind the last sign of a name, as it is written; null when none stands there, or one with the number of another département. */
 function endingOf(written: string, places: PlaceReference): Ending | null {
   const groups = (inBrackets.exec(written) ?? afterSign.exec(written))?.groups;
-  const { name, sign = null, code = null, commune, number } = groups ?? {};
+  const { name, sign = null, commune, number, codeBehind = null } = groups ?? {};
   if (name === undefined || commune === undefined) return null;
-  if (number === undefined) return { name, sign, commune, postcode: code, isSure: false };
+  const code = groups?.code ?? codeBehind;
+  const isNumbered = (written: string) => sign === null && places.departmentNamed(written) !== null;
+  if (number === undefined)
+    return { name, sign, commune, postcode: code, isSure: code !== null && isNumbered(code.slice(0, 2)) };
   const there = communeThere(commune, number, places);
-  return there && { name, sign, commune, postcode: code ?? there.postcode, isSure: true };
+  if (there !== null) return { name, sign, commune, postcode: code ?? there.postcode, isSure: true };
+  const isUnknown = isNumbered(number) && looksAsPlace(commune, name) && !places.isCommune(commune);
+  return isUnknown ? { name, sign, commune, postcode: code, isSure: true } : null;
 }
 
 /** The commune before the number of its département, without a sign. The name keeps it, unless it says it twice: `Foyer de Blesle Blesle (43)`. */
@@ -107,11 +115,13 @@ function communeThere(
 /** Names of territories link places with a dash. */
 const linksPlaces = new RegExp(`^(?:${placeNames.territories.join("|")})\\b`);
 
-function isPlace(commune: string, name: string, places: PlaceReference): boolean {
+const isPlace = (commune: string, name: string, places: PlaceReference): boolean =>
+  looksAsPlace(commune, name) && places.isCommune(commune);
+
+function looksAsPlace(commune: string, name: string): boolean {
   const isLoud = commune === commune.toUpperCase() && name !== name.toUpperCase();
   if (isLoud && commune.length <= longestInitials) return false;
-  if (notAlone.has(fold(commune)) || offices.has(fold(commune)) || isFirstName(commune)) return false;
-  return places.isCommune(commune);
+  return !notAlone.has(fold(commune)) && !offices.has(fold(commune)) && !isFirstName(commune);
 }
 
 function endsWithOtherPlace(name: string, commune: string, places: PlaceReference): boolean {

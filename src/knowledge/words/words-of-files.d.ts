@@ -101,7 +101,7 @@ declare module "*/speaking-of-others.yaml" {
       | "kinds",
       readonly string[]
     > &
-      Record<"place_behind" | "we_to_you" | "belonging" | "greeting" | "asking", string> &
+      Record<"place_behind" | "we_to_you" | "belonging" | "greeting" | "asking" | "presenting", string> &
       Record<
         | "of_structure"
         | "ending_in_of"

@@ -27,6 +27,10 @@ test.each<[string, [string, string | null, string]]>([
   ["Foyer rural de Morez Morez (39)", ["Foyer rural de Morez", "39400", "Morez"]],
   ["Comité des fêtes de Poligny 39", ["Comité des fêtes de Poligny 39", "39800", "Poligny"]],
   ["Confrérie di u Liamone (Vico, 2A)", ["Confrérie di u Liamone", null, "Vico"]],
+  ["Atelier du Revermont (Poligny, 39800)", ["Atelier du Revermont", "39800", "Poligny"]],
+  // A hamlet, or a village under a name that no list has: the number behind it says that it is a place.
+  ["Amicale du Lac (Valey-le-Haut, 39)", ["Amicale du Lac", null, "Valey-le-Haut"]],
+  ["Amicale du Lac (Valey-le-Haut 39150)", ["Amicale du Lac", "39150", "Valey-le-Haut"]],
 ])("“%s” ends with its commune", (name, ending) => {
   expect(parted(name)).toEqual(ending);
 });
@@ -48,6 +52,8 @@ test.each([
   "Foyer rural (bourg)",
   "Atelier du Lac (Poligny, 69)",
   "Gîtes de France 39",
+  "Les Amis du musée (ADMR, 39)",
+  "Club de tir (Valey, 990)",
   "Radio Bleue 103",
   "Collectif 21",
 ])("“%s” is a name as it is", (name) => {

@@ -6,9 +6,11 @@ import { bearsNameOf } from "../../../domain/values/email.ts";
 import { capitalised } from "../../../domain/values/first-letter.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { civilityIn, coupleIn, personNameIn } from "../../../domain/values/person-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
+import speaking from "../../../knowledge/words/speaking-of-others.yaml";
 import structureWords from "../../../knowledge/words/structure-words.yaml";
 import { type NameRemarks, nameRemarks } from "../../people/name-remarks.ts";
 import { postOfStructure } from "../../people/post-of-structure.ts";
@@ -86,13 +88,14 @@ export function contactCells(
   let noteFrom = -1;
   let personFrom = Number.POSITIVE_INFINITY;
   let besidePerson = false;
+  const isReached = cells.email !== "" || cells.phone !== "";
   for (const [at, segment] of segments.entries()) {
     if (segment.text === "" || read.has(segment)) continue;
     const isBeside = besidePerson;
     besidePerson = false;
     if (cells.name === "") cells.name = nameIn(segment.text);
-    else if (cells.person === "" && asPerson(segment.text)) {
-      cells.person = asPerson(segment.text)!;
+    else if (cells.person === "" && (asPerson(segment.text) || (isReached && isAlone(segment, noteFrom)))) {
+      cells.person = asPerson(segment.text) ?? segment.text;
       personFrom = segment.start;
       cells.role ||= postBefore(segments[at - 1], remarks) ?? "";
       besidePerson = true;
@@ -101,7 +104,8 @@ export function contactCells(
       cells.role === "" &&
       (noteFrom === -1 || isBeside) &&
       isRole(segment.text) &&
-      !namesHolder.test(segment.text)
+      !namesHolder.test(segment.text) &&
+      !tellsOfHolder(segment.text, isRole)
     ) {
       const sentence = sentenceBehindPost(segment.text, isRole);
       cells.role = segment.text.slice(0, sentence).replace(/(?<=\p{L}{3})\.?\s+$/u, "");
@@ -111,14 +115,19 @@ export function contactCells(
       noteFrom === -1 &&
       segment.text.split(" ").length <= 3 &&
       cells.person === ""
-    )
-      cells.name = `${cells.name} (${segment.text})`;
-    else if (noteFrom === -1) {
+    ) {
+      const isSame = isOneBracket(text, segments[at - 1], segment);
+      if (isSame && structures.kindOf(segment.text) !== null)
+        cells.note = [cells.note, segment.text].filter(Boolean).join(", ");
+      else cells.name = withBracket(cells.name, segment.text, isSame);
+    } else if (noteFrom === -1) {
       const between = text.slice(personFrom, segment.start);
       const isAboutThem = isBeside ? /^\p{Ll}/u.test(segment.text) : saysMoreOfThem(segment.text);
       noteFrom = isAboutThem && between !== "" && !between.includes("\n") ? personFrom : segment.start;
     }
   }
+  if (behind !== null && behind.number !== "")
+    [cells.name, cells.place] = [`${cells.name} (${behind.place}, ${behind.number})`, ""];
   if (noteFrom !== -1) {
     const note = text
       .slice(noteFrom)
@@ -135,6 +144,17 @@ export function contactCells(
   return withMailboxesOf(cells, { emails, text }, { remarks, structures });
 }
 
+/** "MFR du Lac : Nicolas (…), 06…": a first name alone, before anything else is said. */
+const isAlone = ({ text, inBrackets }: Segment, noteFrom: number): boolean =>
+  noteFrom === -1 && !inBrackets && isFirstName(text);
+
+/** The name with some words in brackets behind it; words of one bracket stay in one: "CC du Lac (Lissac, 46100)". */
+const withBracket = (name: string, words: string, isSame: boolean): string =>
+  isSame && name.endsWith(")") ? `${name.slice(0, -1)}, ${words})` : `${name} (${words})`;
+
+const isOneBracket = (text: string, before: Segment | undefined, { start }: Segment): boolean =>
+  before?.inBrackets === true && !/[()]/.test(text.slice(before.start, start));
+
 /** "Anne Roux, animatrice, est en congé": the note is a sentence about the person named before it. */
 const saysMoreOfThem = (text: string) => predicate.test(text) || (/^\p{Ll}/u.test(text) && saysAbsence(text));
 const predicate = new RegExp(`^(?:${structureWords.in_sentences.join("|")})\\s`, "u");
@@ -149,6 +169,15 @@ const namesHolder = new RegExp(
   `\\s(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s+\\p{Lu}`,
   "u",
 );
+
+/** "le maire ne veut plus en entendre parler": a post with a verb is a sentence about its holder. */
+function tellsOfHolder(text: string, isRole: (text: string) => boolean): boolean {
+  const tokens = text.split(" ");
+  return tokens.some(
+    (_, at) => at > 0 && verb.test(fold(tokens.slice(at).join(" "))) && isRole(tokens.slice(0, at).join(" ")),
+  );
+}
+const verb = new RegExp(`^(?:${speaking.predicates})(?![a-z])`, "u");
 
 /** Where a sentence of three words and more begins behind a post: "pdt. Thierry pense que…"; undefined where none does. */
 function sentenceBehindPost(text: string, isRole: (text: string) => boolean): number | undefined {

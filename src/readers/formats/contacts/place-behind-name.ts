@@ -1,4 +1,5 @@
 // Finds the place of a structure in an entry of a pasted list: behind its name ("Foyer du Lac, Lissac. …") or before ("Lissac : pour le foyer…").
+import { isFirstName } from "../../../domain/values/first-name.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
 import structureWords from "../../../knowledge/words/structure-words.yaml";
@@ -31,6 +32,8 @@ export interface PlaceBehindName {
   place: string;
   /** The kind between the name and the place, such as "association"; empty without one. */
   kind: string;
+  /** The number of the département, or the postcode, in brackets behind a commune without a street; empty without one. */
+  number: string;
   segments: readonly Segment[];
 }
 
@@ -46,10 +49,18 @@ export function placeBehindName(
   for (const [at, segment] of behind.slice(0, mostBehindName).entries()) {
     if (street.test(segment.text) && places.length === 0) places.push(segment);
     else if (isPlace(segment, text, words)) {
-      const postcode = behind.slice(at + 1, at + 2).filter((next) => /^\d{5}$/.test(next.text));
+      const postcode = behind
+        .slice(at + 1, at + 2)
+        .filter(({ text: next, inBrackets }) => !inBrackets && /^\d{5}$/.test(next));
       places.push(segment, ...postcode);
-      const place = places.map((part) => part.text.replace(atPlace, "")).join(", ");
-      return { place, kind: kinds.map((kind) => kind.text).join(", "), segments: [...places, ...kinds] };
+      const [next] = places.length > 1 ? [] : behind.slice(at + 1);
+      const numbers = next?.inBrackets && numberOfPlace.test(next.text) ? [next] : [];
+      return {
+        place: places.map((part) => part.text.replace(atPlace, "")).join(", "),
+        kind: kinds.map((kind) => kind.text).join(", "),
+        number: numbers.map(({ text: written }) => written).join(""),
+        segments: [...places, ...kinds, ...numbers],
+      };
     } else if (!/^\p{Ll}/u.test(segment.text) || !isKind(segment.text, words)) return null;
     else if (!segment.inBrackets) kinds.push(segment);
   }
@@ -57,6 +68,7 @@ export function placeBehindName(
 }
 
 const atPlace = /^[àa]\s+/;
+const numberOfPlace = /^(?:\d{2,3}|2[AB]|\d{5})$/;
 const isKind = (text: string, { structures }: PlaceWords) =>
   structures.namesKind(text) || structures.kindOf(text) !== null;
 
@@ -69,7 +81,7 @@ function isPlace(
   const [, name] = placed.exec(text) ?? [];
   if (inBrackets || name === undefined || isRole(name) || structures.kindOf(name) !== null) return false;
   if (name !== text) return true;
-  if (asPerson(name) !== null && !article.test(name)) return false;
+  if ((asPerson(name) !== null || isFirstName(name)) && !article.test(name)) return false;
   const behind = all.slice(start + text.length).trimEnd();
   return /^\.?$/.test(behind) || !reachesRightBehind.test(behind);
 }

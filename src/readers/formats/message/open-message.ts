@@ -106,14 +106,15 @@ interface WriterMessage {
 
 /** The candidate of a row with the people whom the message names, and with what it says of its writer. */
 function asOf(
-  { isOf, people }: MessageRow,
+  { isOf, people, speaksOfOthers = false }: MessageRow,
   made: Candidate,
   written: WriterMessage,
   isPersonal: boolean,
   options: OpenOptions,
 ): Candidate {
   if (isOf === "others") return { ...made, people: [...made.people, ...people] };
-  return isPersonal ? asReceived(made, written, isOf, options) : asAutomatic(made, written, options);
+  if (!isPersonal) return asAutomatic(made, written, options);
+  return isOf === "partner" ? asOfPartner(made, written, speaksOfOthers) : asReceived(made, written, options);
 }
 
 const sentenceEnds = /(?<=[.!?])\s+|\n+/u;
@@ -141,21 +142,27 @@ function asAutomatic(
 /** In days. Chosen by hand. */
 const longestHoliday = 45;
 
+/** The candidate of a partner's message about others: the people whom it names, and mostly its words, are of those. */
+const asOfPartner = (
+  made: Candidate,
+  { from, sentOn }: WriterMessage,
+  speaksOfOthers: boolean,
+): Candidate => ({
+  ...made,
+  message: {
+    ...{ address: from.address.toLowerCase(), sentOn, words: "", namesOthers: false },
+    ...(speaksOfOthers ? { isAboutOthers: true as const } : {}),
+  },
+});
+
 /** The candidate of a message that a person wrote, with the writer and the people whom they name with an address. */
 function asReceived(
   made: Candidate,
   { from, sentOn, words, copied }: WriterMessage,
-  isOf: "writer" | "partner",
   { mappings }: OpenOptions,
 ): Candidate {
   const { address } = from;
   const [writer] = made.people;
-  // The people whom a partner names belong to other structures.
-  if (isOf === "partner")
-    return {
-      ...made,
-      message: { address: address.toLowerCase(), sentOn, words: "", namesOthers: false },
-    };
   const remarks = nameRemarks(mappings.columns.people);
   const facts = { text: words, address, ownStructure: made.fields.name ?? "" };
   const named = ofOwnOrganisation(peopleNamed(words, address, remarks.isRole), facts, mappings.structures);

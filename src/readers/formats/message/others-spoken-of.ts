@@ -1,5 +1,6 @@
 // Makes the rows of a message in which a partner speaks of structures that are not theirs: one for each structure.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { saysAbsence } from "../../../domain/people/noted-remark.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
@@ -11,7 +12,9 @@ import { userColumnAuthors } from "../../authorship/user-authors.ts";
 import type { OpenOptions } from "../../open-options.ts";
 import { nameRemarks } from "../../people/name-remarks.ts";
 import type { ColumnAuthor } from "../../reading.ts";
+import { textAround } from "../contacts/contact-list-grid.ts";
 import { peopleNamed, peopleSpokenOf } from "./people-named.ts";
+import { peopleOfItem } from "./people-of-item.ts";
 import type { MessageAddress } from "./saved-message.ts";
 import { structuresInSentences } from "./structures-in-sentences.ts";
 import { structuresOfPosts } from "./structures-of-posts.ts";
@@ -33,6 +36,8 @@ export interface MessageRow {
   isOf: "writer" | "partner" | "others";
   /** The people whom the message names with the structure of a row of `others`; else empty. */
   people: readonly CandidatePerson[];
+  /** In a row of the partner: its texts say of others what is not the partner's own. */
+  speaksOfOthers?: boolean;
 }
 
 interface Letter {
@@ -72,14 +77,23 @@ export function othersSpokenOf(
     ...(about.about === "nobody-named" ? { isDoubtful: true as const } : {}),
   });
   const asPartners = ownCells.map((cell) => (isTextOfLetter(cell, header) ? withAuthor(cell) : cell));
-  const ofPartner: MessageRow = { cells: asPartners, isOf: "partner", people: [] };
-  const findings: Finding[] = [findingOf(about, { by, header, file })];
+  const around = about.about === "others" ? about.around : undefined;
+  const ofPartner: MessageRow = {
+    cells: around === undefined ? asPartners : withLetter(asPartners, around, header),
+    ...{ isOf: "partner", people: [], speaksOfOthers: about.about === "others" && around === undefined },
+  };
+  const findings: Finding[] = [
+    findingOf(about, { by, header, file }),
+    ...textAround(around ? [{ line: 1, text: around }] : [], file),
+  ];
   if (about.about === "nobody-named") return { rows: [ofPartner], findings };
   const recommendedBy = [writer, ownStructure].filter(Boolean).join(", ") || from.address;
   const others = about.structures.map((structure): MessageRow => {
+    const named = peopleOf(structure, from, structures, isRole);
+    const isOneItem = around !== undefined && structure.own !== "";
     const { people, ...reached } = reachedIn(
       structure.own,
-      peopleOf(structure, from, structures, isRole),
+      isOneItem ? peopleOfItem(named, structure.own, options.mappings) : named,
       from,
     );
     return {
@@ -93,9 +107,12 @@ export function othersSpokenOf(
   return { rows: isKept ? [...others, ofPartner] : others, findings };
 }
 
+const withLetter = (cells: readonly MessageColumn[], text: string, header: string): MessageColumn[] =>
+  cells.map((cell) => (isTextOfLetter(cell, header) ? { ...cell, text } : cell));
+
 /** The row of a partner that asks something for their own house: only that is theirs. */
 const ofWriter = (cells: readonly MessageColumn[], request: string, header: string): MessageRow => ({
-  cells: cells.map((cell) => (isTextOfLetter(cell, header) ? { ...cell, text: request } : cell)),
+  cells: withLetter(cells, request, header),
   isOf: "writer",
   people: [],
 });
@@ -131,9 +148,11 @@ function cellsOf(
     { header: titles.person, field: "recommended_by", text: recommendedBy },
     { header: titles.email, field: "email", text: reached.email },
     { header: titles.phone, field: "phone", text: reached.phone },
-    ...cells
-      .filter(({ field }) => field === "text" || field === "ignore")
-      .map((cell) => (isTextOfLetter(cell, header) ? { ...cell, text } : cell)),
+    ...withLetter(
+      cells.filter(({ field }) => field === "text" || field === "ignore"),
+      text,
+      header,
+    ),
   ];
 }
 
@@ -158,7 +177,10 @@ function peopleOf(
   return [...named, ...peopleSpokenOf(withoutNames, others, isRole)];
 }
 
-/** Gives the numbers and addresses that stand beside nobody to the only person named, or to the structure where nobody is named. */
+/**
+ * Gives the numbers and addresses that stand beside nobody to the only person named who is there, or to the structure where nobody or several are
+ * named; a mailbox that bears a name is that person's.
+ */
 function reachedIn(own: string, people: readonly CandidatePerson[], writer: MessageAddress) {
   const sentences = sentencesOf(own).filter((sentence) => !writersNumber.test(fold(sentence)));
   const phones = sentences
@@ -171,16 +193,31 @@ function reachedIn(own: string, people: readonly CandidatePerson[], writer: Mess
         email.toLowerCase() !== writer.address.toLowerCase() &&
         !people.some((person) => person.emails.includes(email)),
     );
-  const [alone, ...more] = people;
+  const present = people.filter(({ role }) => role === null || !saysAbsence(role));
+  const [alone, ...more] = present;
   if (alone === undefined) return { people, phone: phones[0] ?? "", email: emails[0] ?? "" };
-  if (more.length > 0) return { people, phone: "", email: "" };
-  const theirs = emails.filter((email) => bearsNameOf(email, alone));
+  if (more.length > 0) {
+    const bearers = present.map((person) => withMailboxes(person, emails));
+    const open = emails.filter((email) => !bearers.some((person) => person.emails.includes(email)));
+    return {
+      people: people.map((person) => bearers[present.indexOf(person)] ?? person),
+      phone: phones[0] ?? "",
+      email: open[0] ?? "",
+    };
+  }
+  const bearer = withMailboxes(alone, emails);
+  const reached = { ...bearer, phones: [...alone.phones, ...phones] };
   return {
-    people: [{ ...alone, phones: [...alone.phones, ...phones], emails: [...alone.emails, ...theirs] }],
+    people: people.map((person) => (person === alone ? reached : person)),
     phone: "",
-    email: emails.find((email) => !theirs.includes(email)) ?? "",
+    email: emails.find((email) => !reached.emails.includes(email)) ?? "",
   };
 }
+
+const withMailboxes = (person: CandidatePerson, emails: readonly string[]): CandidatePerson => ({
+  ...person,
+  emails: [...person.emails, ...emails.filter((email) => bearsNameOf(email, person))],
+});
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/u);
 /** “Rappelle-moi au 06…”: the number is the writer's. */

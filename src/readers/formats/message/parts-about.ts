@@ -202,6 +202,12 @@ function partsInTurn(
 /** The first, the second, the third, and the last, whichever its number is. */
 const inTurn = words.in_turn.map((pattern) => new RegExp(`^(?:${pattern})(?![a-z])`, "u"));
 
+/** Whether a paragraph around a list speaks of all its structures: it says so, or announces them with what they want ("… qui cherchent des voisins :"). */
+export function isOfAll(paragraph: string): boolean {
+  const folded = fold(paragraph);
+  return ofAll.test(folded) || (paragraph.endsWith(":") && stances.test(folded));
+}
+
 /** Where the part of the last structure ends: behind paragraphs that speak of one structure; the rest is about all of them. */
 function endOfLast(text: string, at: number): number {
   let end = nextParagraph(text, at);

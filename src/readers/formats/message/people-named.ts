@@ -10,7 +10,7 @@ import personNames from "../../../knowledge/words/person-names.yaml";
 import speaking from "../../../knowledge/words/speaking-of-others.yaml";
 
 const civility = `(?:${personNames.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s`;
-const word = "\\p{Lu}[\\p{L}'’-]+";
+const word = `(?!(?:${speaking.presenting})\\s)\\p{Lu}[\\p{L}'’-]+`;
 const particle = "(?:\\s(?:de|du|des|la|le|d['’]))?";
 const name = new RegExp(
   `(?:(${civility})${word}|${word}${particle}\\s${word})(?:${particle}\\s${word}){0,2}`,

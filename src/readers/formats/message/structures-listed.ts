@@ -2,6 +2,7 @@
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { civilityIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { type ListItem, listsIn } from "./list-items.ts";
 import { headsSentence, tellsSomething } from "./parts-about.ts";
 import { communeBehind, type NamedStructure, structurePointedAt } from "./structures-in-sentences.ts";
@@ -28,6 +29,7 @@ export function structuresListed(
   text: string,
   others: readonly NamedStructure[],
   isRole: (words: string) => boolean,
+  structures: StructureTaxonomy,
 ): ListedStructure[] | null {
   for (const items of listsIn(text)) {
     const known = items.flatMap((item) => asListed(item, structureHeading(text, item, others, isRole)));
@@ -42,20 +44,50 @@ export function structuresListed(
     const isList =
       listed.length >= Math.max(weights.fewestStructures, items.length * weights.shareOfItems) &&
       listed.filter((structure) => tellsOf(text, structure)).length >= listed.length / 2;
-    if (isList) return listed.map(({ named, item }) => ({ item, named: withBracket(text, named) }));
+    if (isList) return listed.map(({ named, item }) => ({ item, named: withPlace(text, named, structures) }));
   }
   return null;
 }
 
-/** The structure with the words in brackets behind its name, if they may be its commune: the list of communes tells later whether they are. */
-function withBracket(text: string, named: NamedStructure): NamedStructure {
-  const [bracket, words = ""] = placeInBracket.exec(text.slice(named.to)) ?? [];
-  if (bracket === undefined || named.commune !== null || isPersons(words)) return named;
-  return { ...named, name: `${named.name} (${words})`, to: named.to + bracket.length };
+/**
+ * The structure with the place behind its name in brackets, as "La Ruche (Brassac, 81)": the list of communes tells later whether words without a
+ * number are one.
+ */
+function withPlace(text: string, named: NamedStructure, structures: StructureTaxonomy): NamedStructure {
+  const behind = text.slice(named.to);
+  const { place, number, kind, length } = placeBehind(behind) ?? {};
+  if (named.commune !== null) {
+    const [bracket, code] = numberInBracket.exec(behind) ?? [];
+    if (bracket === undefined) return named;
+    const name = `${named.name} (${named.commune}, ${code})`;
+    return { ...named, name, commune: null, to: named.to + bracket.length };
+  }
+  if (place === undefined || (number === undefined && isPersons(place))) return named;
+  if (kind !== undefined && structures.kindOf(kind) === null) return named;
+  const name = `${named.name} (${[place, number].filter(Boolean).join(", ")})`;
+  return { ...named, name, to: named.to + length! };
 }
 
-/** " (Brassac)", " (Brassac, 81)", but not an acronym. */
-const placeInBracket = /^\s?\((\p{Lu}\p{Ll}[\p{L}'’ -]{1,40}(?:,?\s\d{2,3})?)\)/u;
+const commune = "(?:(?:La|Le|Les|L['’])\\s?)?\\p{Lu}\\p{Ll}[\\p{L}'’ -]{1,40}?";
+const code = "\\d{5}|\\d{2,3}|2[AB]";
+const numberInBracket = new RegExp(`^\\s?\\((${code})\\)`, "u");
+/** " (Brassac)", " (Brassac, 81)", " (81230 Brassac)", " (Brassac, association)", but not an acronym. */
+const bracketOfPlace = new RegExp(
+  `^\\s?\\((?:(?<before>\\d{5})\\s)?(?<place>${commune})(?:,?\\s(?<number>${code}))?(?:,\\s(?<kind>\\p{Ll}[^()]{2,40}))?\\)`,
+  "u",
+);
+/** ", Brassac (81)", " – Brassac (81230)". */
+const placeWithNumber = new RegExp(
+  `^(?:\\s?,|\\s[–—-])\\s(?<place>${commune})\\s\\((?<number>${code})\\)`,
+  "u",
+);
+
+function placeBehind(text: string) {
+  const match = bracketOfPlace.exec(text) ?? placeWithNumber.exec(text);
+  if (match === null) return null;
+  const { place, before, number = before, kind } = match.groups!;
+  return { place: place!, number, kind, length: match[0].length };
+}
 
 const asListed = (item: ListItem, named: NamedStructure | null): ListedStructure[] =>
   named === null ? [] : [{ named, item }];

@@ -7,7 +7,7 @@ import type { StructureTaxonomy } from "../../../domain/values/structure-taxonom
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { withQuotesBlank } from "../../authorship/quoted-words.ts";
 import { itemMark as bullet, withItemsOnLines } from "./list-items.ts";
-import { alsoToldOf, areJoined, partsAbout, placeBefore } from "./parts-about.ts";
+import { alsoToldOf, areJoined, isOfAll, partsAbout, placeBefore } from "./parts-about.ts";
 import { type NamedStructure, structurePointedAt, structuresInSentences } from "./structures-in-sentences.ts";
 import { type ListedStructure, structuresListed } from "./structures-listed.ts";
 import { structuresOfPosts } from "./structures-of-posts.ts";
@@ -46,6 +46,8 @@ export type Subject =
       isReport?: boolean;
       /** What they ask for their own house; empty without anything. */
       ownRequest?: string;
+      /** What stands around the items of a list and is about none of them; absent where there is no list. */
+      around?: string;
     };
 
 const word = (patterns: readonly string[]) => new RegExp(`(?<![a-z])${anyOf(patterns)}(?![a-z])`, "u");
@@ -102,7 +104,7 @@ export function subjectOf(
     : [];
   const unknownInList = inList.length > 0 ? headsOfList(text, others) : [];
   const direct = inOrder([...new Set([...inPointing, ...inList, ...unknownInList])]);
-  const listed = structuresListed(text, others, isRole);
+  const listed = structuresListed(text, others, isRole, structures);
   const ownAt =
     listed &&
     ownBesideList(
@@ -251,7 +253,7 @@ function aboutReported(
   return { ...aboutOthers(structures, blanked, withoutParts(text, ownAt)), isReport, ownRequest };
 }
 
-/** Of a list, each structure has its item alone; what stands around the items is of all. */
+/** Of a list, each structure has its item, with what the paragraphs around the list say of all of them. */
 function aboutListed(
   {
     listed,
@@ -263,20 +265,23 @@ function aboutListed(
   isReport: boolean,
 ): Subject {
   const items = listed.map(({ item }) => item);
-  const around = withoutParts(text, [...items, ...ownAt])
-    .replace(/\n\s*\n\s*/g, "\n\n")
-    .trim();
+  const paragraphs = withoutParts(text, [...items, ...ownAt])
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+  const ofAll = paragraphs.filter(isOfAll);
+  const around = paragraphs.filter((paragraph) => !isOfAll(paragraph)).join("\n\n");
   const structures = listed.flatMap(({ named, item }) => {
     const own = text.slice(item.start, item.to).trim();
     const [head, ...more] = others.filter((other) => isWithin(other, item));
     const beside = more.filter((other, at) => areJoined(blanked, more[at - 1] ?? head!, other));
     return [named, ...beside].map(({ name, commune, from }) => ({
       ...{ name, commune: commune ?? placeBefore(blanked, from) },
-      ...{ text: [around, own].filter(Boolean).join("\n\n"), own: beside.length > 0 ? "" : own },
+      ...{ text: [...ofAll, own].join("\n\n"), own: beside.length > 0 ? "" : own },
     }));
   });
   const ownRequest = ownAt.map(({ from, to }) => text.slice(from, to).trim()).join(" ");
-  return { about: "others", structures, isReport, ownRequest };
+  return { about: "others", structures, isReport, ownRequest, around };
 }
 
 /** A text with spaces in place of some parts. */
