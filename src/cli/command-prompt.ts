@@ -32,7 +32,7 @@ export async function commandPrompt(
   let code = 0;
   if ((await findWorkspace(host.files, undefined)) === null) say(prompt.welcome(folder));
   else code = await run([], host);
-  say(prompt.howTo);
+  say(prompt.howToType);
   while (!interrupted.aborted) {
     let line: string;
     try {
@@ -61,11 +61,11 @@ export async function commandPrompt(
     const files = diskFiles(folder);
     try {
       const facts = await files.facts(name);
-      say(facts?.kind === "folder" ? prompt.now(files.resolve(name)) : prompt.noFolder(name));
+      say(facts?.kind === "folder" ? prompt.currentFolder(files.resolve(name)) : prompt.folderMissing(name));
       return facts?.kind === "folder" ? files.resolve(name) : folder;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      say(prompt.noFolder(name));
+      say(prompt.folderMissing(name));
       return folder;
     }
   }

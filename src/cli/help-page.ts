@@ -28,7 +28,7 @@ export function helpPage(
             ...wrap(does, width - 6).map((part) => `    ${part}`),
           ]),
         )
-      : section(frame.beginning, columns(frame.firstWords, width)),
+      : section(frame.gettingStarted, columns(frame.firstCommands, width)),
     !page &&
       section(
         frame.commands,
@@ -65,7 +65,7 @@ function describe(option: Option, frame: Sentences["frame"]): [string, string] {
   const notes = [
     option.description,
     option.choicesShown && frame.choices(option.choicesShown.join(", ")),
-    option.fallbackShown && frame.byDefault(option.fallbackShown),
+    option.fallbackShown && frame.defaultValue(option.fallbackShown),
   ];
   return [option.flags, notes.filter(Boolean).join(" ")];
 }

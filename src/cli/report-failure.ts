@@ -29,7 +29,7 @@ export function reportFailure(
   const refusal = cause instanceof Refusal ? cause : null;
   const message = refusal
     ? refusal.problems.map((problem) => say(problem, text)).join("\n")
-    : text.frame.bug(error instanceof Error ? error.message : String(error));
+    : text.frame.programFault(error instanceof Error ? error.message : String(error));
   if (json) stdout.write(`${jsonText({ error: asJson(refusal, message, text) })}\n`);
   stderr.write(`${brokenBetweenWords(safeText(message), sentencesWidth(stderr))}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);

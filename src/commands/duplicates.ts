@@ -40,7 +40,7 @@ export default command({
           b,
           score,
           verdict,
-          reasons.map((reason) => host.text.matching.because(reason)).join("; "),
+          reasons.map((reason) => host.text.matching.reason(reason)).join("; "),
         ]),
       human: () =>
         duplicatesPage(duplicates, names, { text: host.text, columns: host.stdout.columns, paint }),
@@ -57,8 +57,8 @@ const duplicateColumns = (
   a_name: ({ a }) => names.get(a) ?? a,
   b: ({ b }) => b,
   b_name: ({ b }) => names.get(b) ?? b,
-  verdict: ({ verdict }) => matching.verdict[verdict],
-  reasons: ({ reasons }) => reasons.map((reason) => matching.because(reason)).join("; "),
+  verdict: ({ verdict }) => matching.decisions[verdict],
+  reasons: ({ reasons }) => reasons.map((reason) => matching.reason(reason)).join("; "),
 });
 
 async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<ReadonlyMap<string, string>> {
@@ -84,7 +84,7 @@ async function declareDifferent(
   );
   present(host, {
     json: () => ({ ...(dryRun ? { dry_run: true } : {}), different: [actor!.id, other!.id] }),
-    human: () => `${host.text.matching.toldApart(actor!.name, other!.name, dryRun)}\n`,
+    human: () => `${host.text.matching.notedAsDifferent(actor!.name, other!.name, dryRun)}\n`,
   });
   return 0;
 }

@@ -109,7 +109,7 @@ export default command({
     const reminder = standing === contact || standing?.nextStep == null ? null : standing;
     const objects = contact.outcome === "refused";
     const standingObjections = seemsToTakeBack(contact, await store.objections({ actor: actor.id }));
-    const { stillStands } = host.text.objections;
+    const { objectionStillStands } = host.text.objections;
     present(host, {
       json: () =>
         inSnakeCase({
@@ -128,7 +128,8 @@ export default command({
             host.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder),
             endedWait === null ? "" : `${host.text.priority.waitEnded(endedWait.reason, dryRun)}\n`,
             ...standingObjections.map(
-              ({ person, at }) => `${stillStands({ actor: actor.id, name: actor.name, person, at })}\n`,
+              ({ person, at }) =>
+                `${objectionStillStands({ actor: actor.id, name: actor.name, person, at })}\n`,
             ),
           ].join(""),
         ),

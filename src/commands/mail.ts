@@ -67,7 +67,7 @@ export default command({
     const mailbox = asked.imap
       ? await (await import("./support/documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, host)
       : null;
-    const named = { date: today, kind: mailing.file[kind], extension: "eml" };
+    const named = { date: today, kind: mailing.kindNames[kind], extension: "eml" };
     const render = (draft: Draft) => writer.compose(draft);
     try {
       const make = await draftMaker({ kind, occasion, again, today }, host);

@@ -86,7 +86,7 @@ export default command({
     present(host, {
       json: () => inSnakeCase(peopleAsJson(list, host.text)),
       plain: () => peoplePlain(list, host.text),
-      human: () => (list.length === 0 ? `${host.text.people.none}\n` : peoplePage(list, page)),
+      human: () => (list.length === 0 ? `${host.text.people.noActor}\n` : peoplePage(list, page)),
     });
     return 0;
   },
@@ -111,7 +111,8 @@ const peopleColumns = (
       ?.people.find((one) => one.id === person?.person.id)
       ?.phones.map(text.documents.phone)
       .join(", ") ?? null,
-  why: ({ interlocutor: { person, askAs } }) => (person ? whyPerson(person, text) : text.people.ask(askAs)),
+  why: ({ interlocutor: { person, askAs } }) =>
+    person ? whyPerson(person, text) : text.people.whomToAskFor(askAs),
 });
 
 /** Contact cards of the people proposed and of their structures, which one calls when the person has no number. */

@@ -89,9 +89,9 @@ export default command({
     const notCalled = hours === undefined ? 0 : ranking.count - callable.length;
     if (notCalled > 0) host.stderr.write(`${host.text.objections.notCalled(notCalled)}\n`);
     const waiting = hours === undefined ? 0 : callable.length - free.length;
-    if (waiting > 0) host.stderr.write(`${host.text.priority.waiting(waiting)}\n`);
+    if (waiting > 0) host.stderr.write(`${host.text.priority.waitingCount(waiting)}\n`);
     sayWhoIsLeftOut(ranking, host);
-    if (ranking.unread > 0) host.stderr.write(`${host.text.priority.unread(ranking.unread)}\n`);
+    if (ranking.unread > 0) host.stderr.write(`${host.text.priority.unreadTexts(ranking.unread)}\n`);
     return 0;
   },
 });
@@ -115,7 +115,7 @@ async function show(
     array.end();
   } else if (options.plain)
     stdout.write(rankingPlain(shown.map((one) => ({ ...one, score: ranking.outOfHundred(one.score) }))));
-  else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
+  else if (shown.length === 0) stdout.write(`${text.priority.noActorToRank}\n`);
   else if (explain) for (const some of inTurn(shown)) stdout.write(rankingExplained(await lines(some), page));
   else stdout.write(rankingTable(await lines(shown), page));
 }
@@ -134,7 +134,7 @@ async function writeRanking(
     name: ({ name }) => name,
     score: ({ priority }) => priority.score,
     situation: ({ situation }) => terms.situation[situation],
-    reasons: ({ priority }) => priority.reasons.map(({ because }) => words.because(because)).join("; "),
+    reasons: ({ priority }) => priority.reasons.map(({ because }) => words.reason(because)).join("; "),
     waits_for: ({ waitsFor }) => waitsFor,
   };
   return writeTable(asked, "rank", lines, columns, host);
@@ -148,7 +148,7 @@ function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {
 function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: CommandHost): void {
   const used = shown.reduce((sum, one) => sum + (one.hours ?? 0), 0);
   const visits = shown.filter(({ means }) => means === "visit").length;
-  stderr.write(`${text.priority.planned({ calls: shown.length - visits, visits, used, hours })}\n`);
+  stderr.write(`${text.priority.plannedHours({ calls: shown.length - visits, visits, used, hours })}\n`);
 }
 
 /** Says how many actors are left out, and why: nobody disappears in silence. */
@@ -158,7 +158,7 @@ function sayWhoIsLeftOut(
 ): void {
   const counts = new Map<(typeof leftOut)[number]["because"], number>();
   for (const { because } of leftOut) counts.set(because, (counts.get(because) ?? 0) + 1);
-  const parts = [...counts].map(([because, count]) => priority.leftOut[because](count));
+  const parts = [...counts].map(([because, count]) => priority.leftOutCounts[because](count));
   if (parts.length > 0) stderr.write(`${priority.leftOutLine(parts)}\n`);
   const shown = openWaits.slice(0, mostOpenWaits);
   if (shown.length > 0) stderr.write(`${safe(priority.openWaits(shown, openWaits.length - shown.length))}\n`);

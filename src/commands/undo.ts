@@ -20,7 +20,7 @@ export default command({
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), step: undone }),
       human: () => {
         const { history, objections } = host.text;
-        const back = step.objections > 0 ? `${objections.takenBack(step.objections, dryRun)}\n` : "";
+        const back = step.objections > 0 ? `${objections.objectionsUndone(step.objections, dryRun)}\n` : "";
         return safeText(`${history.undone(step, dryRun)}\n${back}`);
       },
     });

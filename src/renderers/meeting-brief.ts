@@ -38,7 +38,7 @@ export function speechSheet(
   const markdown = [
     ...heading(title, { meeting, text, today }),
     ...parts.flatMap(({ when, say }) => [`## ${when}`, ...say.map((words) => `> ${escaped(words)}`)]),
-    ...attendees(brief.expectedThere, expected, text),
+    ...attendees(brief.expectedActorsHeading, expected, text),
     brief.sheetsFollow,
   ];
   return { title, entry: title, markdown: `${markdown.join("\n\n")}\n` };
@@ -49,17 +49,17 @@ export function runningSheet(
   { meeting, text, today }: MeetingPage,
   { expected, pairs }: { expected: readonly Attendee[]; pairs: readonly (readonly [string, string])[] },
 ): HtmlSheet {
-  const { brief, hourOf } = text.meetings;
+  const { brief, hour } = text.meetings;
   const title = brief.runningTitle(meeting.title);
   const slots = runningOrder(meeting).map(({ part, at, minutes }) => {
-    const { what, how } = brief.parts[part];
-    const when = [at === null ? null : hourOf(at), `${minutes}\u00a0min`].filter(Boolean).join(", ");
+    const { what, how } = brief.runningParts[part];
+    const when = [at === null ? null : hour(at), `${minutes}\u00a0min`].filter(Boolean).join(", ");
     return `- **${when}** – ${what} ${how}`;
   });
   const replied = (reply: Attendee["reply"]) => expected.filter((attendee) => attendee.reply === reply);
   const markdown = [
     ...heading(title, { meeting, text, today }),
-    `## ${brief.order}`,
+    `## ${brief.runningOrderHeading}`,
     slots.join("\n"),
     ...attendees(brief.coming, replied("yes"), text),
     ...attendees(brief.unanswered, replied(null), text),
@@ -67,13 +67,13 @@ export function runningSheet(
     ...(pairs.length === 0
       ? []
       : [
-          `## ${brief.bringTogether}`,
-          brief.howToBring,
+          `## ${brief.introductionsHeading}`,
+          brief.howToIntroduce,
           pairs.map(([first, other]) => `- ${escaped(first)} – ${escaped(other)}`).join("\n"),
         ]),
-    `## ${brief.before}`,
+    `## ${brief.beforeLeaving}`,
     brief
-      .checks(meeting.id)
+      .leavingChecks(meeting.id)
       .map((line) => `- ${line}`)
       .join("\n"),
   ];
@@ -83,11 +83,11 @@ export function runningSheet(
 const heading = (title: string, { meeting, text, today }: MeetingPage) => [
   `# ${escaped(title)}`,
   [
-    text.mailing.day(meeting.date, today),
-    text.meetings.hours(meeting.start, meeting.end),
+    text.mailing.weekdayAndDay(meeting.date, today),
+    text.meetings.timeRange(meeting.start, meeting.end),
     meeting.place,
     meeting.convenedBy === "others"
-      ? text.meetings.calledBy("others", meeting.convener).replace(/\.$/, "")
+      ? text.meetings.organisedBy("others", meeting.convener).replace(/\.$/, "")
       : null,
   ]
     .flatMap((fact) => (fact ? [escaped(fact)] : []))

@@ -109,7 +109,7 @@ function pageData(
       ...{ actor, on: words.day(on), late: on < today, what: words.agenda.nextAction(promise, action) },
     })),
     duplicates: duplicates.map(({ a, b, reasons }) => ({
-      ...{ a, b, reasons: reasons.map((reason) => text.matching.because(reason)) },
+      ...{ a, b, reasons: reasons.map((reason) => text.matching.reason(reason)) },
       merge: `outreach merge ${a} ${b}`,
       apart: `outreach duplicates --different ${a} --different ${b}`,
     })),
@@ -140,7 +140,7 @@ function actorData(page: PageActor, frame: PageFrame) {
     assessed: situation + (assessment ? `, ${words.onDayBy(words.day(assessment.at), assessment.by)}` : ""),
     needs: (assessment?.needs ?? []).map(needName),
     suggested: suggestion === null ? null : suggestionData(suggestion, text),
-    reasons: (ranked?.priority.reasons ?? []).map(({ because }) => priority.because(because)),
+    reasons: (ranked?.priority.reasons ?? []).map(({ because }) => priority.reason(because)),
     people: peopleData(page, text),
     texts: actor.answers.map((answer) => ({
       ...{ label: answer.label, text: answer.text },
@@ -192,7 +192,7 @@ function peopleData({ actor, judged }: PageActor, { people, documents }: Sentenc
     return {
       ...{ name: person.fullName, role: person.role },
       reach: [...(stored?.emails ?? []), ...phones].join(", "),
-      why: people.joined(reasons.map((reason) => people.reason(reason))),
+      why: people.joinedReasons(reasons.map((reason) => people.reason(reason))),
     };
   });
 }

@@ -1,4 +1,4 @@
-/** What a sheet or form tells people of their data: who keeps it, on what ground, who reads it, until when, whom to ask. */
+/** Facts of the data protection notice on a sheet or form: who keeps the data, on what ground, until when, whom to ask. */
 export interface NoticeFacts {
   controller: string;
   /** Empty when the mission does not say. */

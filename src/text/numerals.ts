@@ -1,8 +1,8 @@
-// Writes numbers, days and times as a language shows them.
+// Writes numbers, dates and times; the language is given by its separators.
 
 /**
- * A number as a language writes it, to the third decimal. Not by `Intl`, which takes longer to load than a short command
- * takes to run.
+ * A number with the separators of a language, to the third decimal. `Intl` is not used, because loading it takes longer
+ * than a short command.
  */
 export function numeral(value: number, { group, point, least = 0 }: Numerals): string {
   const rounded = Math.round(Math.abs(value) * 1000) / 1000;
@@ -14,10 +14,10 @@ export function numeral(value: number, { group, point, least = 0 }: Numerals): s
 }
 
 interface Numerals {
-  /** What stands between thousands. */
+  /** Separator of thousands. */
   group: string;
   point: string;
-  /** Decimals shown even when they are zeros. */
+  /** Decimals that are shown even when they are zeros. */
   least?: number;
 }
 
@@ -28,7 +28,7 @@ export function dayIn(iso: string): { year: number; month: number; day: number }
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** A moment in local time, as part of a file name that sorts by time: `2026-01-31 09h30m05`. */
+/** A moment in local time, for file names that sort by time: `2026-01-31 09h30m05`. */
 export function fileMoment(now: Date): string {
   const { date, time } = clockTime(now.toISOString());
   const seconds = String(now.getSeconds()).padStart(2, "0");

@@ -1,4 +1,4 @@
-// What every language has to say: the keys of its sentences.
+// The type of the sentences that every language has.
 import type { fr } from "./fr/index.ts";
 
 /** Every sentence the tool says. French is the reference; English must have the same keys or it does not compile. */

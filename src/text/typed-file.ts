@@ -1,6 +1,6 @@
-// Writes the name of a file as it is typed in a command that is shown to be copied.
+// Quotes a file name for a command that users copy into their terminal.
 
-/** Without quotes where that is safe; in single quotes, which no shell reads into, where the name holds a special character. */
+/** No quotes where that is safe; single quotes, in which no shell expands anything, around special characters. */
 export const typedFile = (file: string): string => {
   if (/^[\w./-]+$/.test(file)) return file;
   return /["$`!“”„]/.test(file) ? `'${file.replaceAll("'", "'\\''")}'` : `"${file}"`;

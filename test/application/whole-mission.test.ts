@@ -68,7 +68,7 @@ async function importExample(host: ApplicationHost) {
     ...{ mappings: await importMappings(host), map: {}, authors: {} },
     ...{ remembered: new Map(), rememberedAuthors: new Map() },
     words: {
-      unnamed: text.peek.unnamed,
+      unnamed: text.peek.unnamedColumn,
       opening: text.importing.documentOpening,
       message: text.importing.messageLabel,
     },

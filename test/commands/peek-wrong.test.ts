@@ -119,7 +119,7 @@ test("law: the case contains no name and no number of the table, from any column
     "par",
     "qui",
   ]);
-  const given = { harmless: { cells: shippedWords, titles: shippedWords }, madeUp: peek.wrong };
+  const given = { harmless: { cells: shippedWords, titles: shippedWords }, madeUp: peek.misreadCase };
   const cell = fc.oneof(
     fc.tuple(fc.constantFrom(...naming), fc.constantFrom(...names)).map(([around, who]) => around(who)),
     fc.constantFrom(...numbers, iban),

@@ -25,7 +25,7 @@ test.each([
   ["Les cantines et circuits courts", "pour parler des cantines et circuits courts"],
   ["Eau : qui paie ?", null],
 ])("a meeting about “%s” is held %s", (about, said) => {
-  expect(french.purposeSaid(about)).toBe(said);
+  expect(french.purposeInSentence(about)).toBe(said);
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   ["Rodez", "à Rodez"],
   ["Chez Mme Vidal, 2e étage", "Chez Mme Vidal, 2e étage"],
 ])("a meeting at “%s” is held %s", (place, said) => {
-  expect(french.placeSaid(place)).toBe(said);
+  expect(french.placeInSentence(place)).toBe(said);
 });
 
 test.each([
@@ -49,23 +49,25 @@ test.each([
   ["de 9 h à midi", "de 9 h à midi"],
   ["toute la journée", "toute la journée"],
 ])("at “%s” is %s", (time, said) => {
-  expect(french.timeSaid(time)).toBe(said);
+  expect(french.timeInSentence(time)).toBe(said);
 });
 
 test("the convener of a meeting is named with its article", () => {
-  const by = (name: string) => meetings.calledBy("others", name);
+  const by = (name: string) => meetings.organisedBy("others", name);
   expect(by("Pays de l’Arzelle")).toBe("Organisée par le Pays de l’Arzelle.");
   expect(by("Communauté de communes du Levant")).toBe("Organisée par la communauté de communes du Levant.");
   expect(by("Claire Roux")).toBe("Organisée par Claire Roux.");
 });
 
 test("in English, titles, places and times become parts of sentences too", () => {
-  expect(english.purposeSaid("Cooperating on local food")).toBe("to talk about cooperating on local food");
-  expect(english.purposeSaid("How to keep a shop")).toBe("to see how to keep a shop");
-  expect(english.purposeSaid("Water: who pays?")).toBeNull();
-  expect(english.placeSaid("Village hall, Kirkby")).toBe("at the village hall, Kirkby");
-  expect(english.placeSaid("Salle Jean Moulin, Rodez")).toBe("at Salle Jean Moulin, Rodez");
-  expect(english.timeSaid("2 pm to 4 pm")).toBe("from 2 pm to 4 pm");
+  expect(english.purposeInSentence("Cooperating on local food")).toBe(
+    "to talk about cooperating on local food",
+  );
+  expect(english.purposeInSentence("How to keep a shop")).toBe("to see how to keep a shop");
+  expect(english.purposeInSentence("Water: who pays?")).toBeNull();
+  expect(english.placeInSentence("Village hall, Kirkby")).toBe("at the village hall, Kirkby");
+  expect(english.placeInSentence("Salle Jean Moulin, Rodez")).toBe("at Salle Jean Moulin, Rodez");
+  expect(english.timeInSentence("2 pm to 4 pm")).toBe("from 2 pm to 4 pm");
 });
 
 test.each([
@@ -79,6 +81,6 @@ test.each([
     ...{ title: "Forêt", headcount: null, sheet: null, dryRun: false },
     counts: { present, unexpected, absent: 0, excused: 0 },
   };
-  expect(meetings.attendance.noted(noted)).toContain(inFrench);
-  expect(englishMeetings.attendance.noted(noted)).toContain(inEnglish);
+  expect(meetings.attendance.attendanceNoted(noted)).toContain(inFrench);
+  expect(englishMeetings.attendance.attendanceNoted(noted)).toContain(inEnglish);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { departmentName } from "../../src/domain/places/department-names.ts";
 import { en } from "../../src/text/en/index.ts";
 import { fr } from "../../src/text/fr/index.ts";
-import { departmentSaid } from "../../src/text/fr/places.ts";
+import { departmentInSentence } from "../../src/text/fr/places.ts";
 
 const { departments } = JSON.parse(readFileSync("dist/places.json", "utf8")) as {
   departments: readonly { code: string; name: string }[];
@@ -18,7 +18,7 @@ test("all 101 départements are found by code and by name, and other codes stay 
     expect(departmentName(code)?.name).toBe(name.replaceAll("'", "’"));
     expect(departmentName(name)).toEqual(departmentName(code));
   }
-  expect(departmentSaid("988")).toBe("988");
+  expect(departmentInSentence("988")).toBe("988");
 });
 
 test.each([
@@ -35,11 +35,11 @@ test.each([
   ["974", "La Réunion"],
   ["90", "le Territoire de Belfort"],
 ])("the département %s is %s in a sentence", (code, said) => {
-  expect(departmentSaid(code)).toBe(said);
+  expect(departmentInSentence(code)).toBe(said);
 });
 
 test("partners in one département read its name, not its number", () => {
   const reason = { code: "department" as const, department: "15" };
-  expect(fr.partners.because(reason as never)).toBe("même département\u00a0: le Cantal");
-  expect(en.partners.because(reason as never)).toBe("same département: Cantal");
+  expect(fr.partners.reason(reason as never)).toBe("même département\u00a0: le Cantal");
+  expect(en.partners.reason(reason as never)).toBe("same département: Cantal");
 });

@@ -24,14 +24,14 @@ const people = [1, 2, 3];
 
 function canonicalField(
   asked: string,
-  { fields, fieldWords, person }: Sentences["peek"],
+  { fieldNames, fieldWords, numberedPerson }: Sentences["peek"],
 ): string | undefined {
   const named = fieldWords[asked];
   if (named !== undefined) return named;
-  for (const [field, label] of Object.entries(fields)) {
+  for (const [field, label] of Object.entries(fieldNames)) {
     if (fold(label) === asked) return field;
     if (!field.startsWith("person.")) continue;
-    const nth = people.find((rank) => rank > 1 && fold(person(label, rank)) === asked);
+    const nth = people.find((rank) => rank > 1 && fold(numberedPerson(label, rank)) === asked);
     if (nth !== undefined) return field.replace("person.", `person${nth}.`);
   }
   return undefined;

@@ -30,7 +30,7 @@ export async function decideDuplicates(
     );
     const answer = await host.prompter.key({
       aside: matching.progress(index + 1, pairs.length),
-      message: matching.areTheyOne,
+      message: matching.isSameActor,
       choices: [
         { value: "same", label: matching.same, key: matching.sameKey },
         { value: "different", label: matching.different, key: matching.differentKey },
@@ -65,6 +65,6 @@ export async function decideDuplicates(
     );
     counts.merged++;
   }
-  host.stdout.write(brokenBetweenWords(`${matching.decided(counts)}\n`, sentencesWidth(host.stdout)));
+  host.stdout.write(brokenBetweenWords(`${matching.decisionCounts(counts)}\n`, sentencesWidth(host.stdout)));
   return 0;
 }

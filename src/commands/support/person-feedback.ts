@@ -46,7 +46,9 @@ export async function learn(options: FeedbackInput, host: CommandHost): Promise<
     human: () =>
       safeText(
         learnt
-          .map(({ name, verdict }) => `${host.text.people.noted(name, actor.name, verdict, dryRun)}\n`)
+          .map(
+            ({ name, verdict }) => `${host.text.people.feedbackNoted(name, actor.name, verdict, dryRun)}\n`,
+          )
           .join(""),
       ),
   });

@@ -40,7 +40,7 @@ export function invitationFile(
       },
     ],
   });
-  const filename = text.meetings.invitation.calendarFile[state];
+  const filename = text.meetings.invitation.calendarFileNames[state];
   return { filename, contentType: `text/calendar; method=${method}; charset=utf-8`, content };
 }
 

@@ -235,9 +235,9 @@ export function actorPage(
 
 function objectionLines(objection: Objection, { text, columns, paint }: Page): string[] {
   const { lifted } = objection;
-  const lines = hanging(safe(text.objections.line(objection)), columns, 2);
+  const lines = hanging(safe(text.objections.objectionLine(objection)), columns, 2);
   if (!lifted) return lines.map(paint.bad);
-  return [...lines, ...hanging(safe(text.objections.wasLifted(lifted)), columns, 4)].map(paint.faint);
+  return [...lines, ...hanging(safe(text.objections.liftedObjection(lifted)), columns, 4)].map(paint.faint);
 }
 
 /** Lines on a consent that came after an objection; until somebody decides, the objection holds. */
@@ -326,7 +326,7 @@ function peopleLines({ actor, judged }: WholeActor, { text, columns }: Page): st
     const stored = actor.people.find(({ id }) => id === person.id);
     const phones = (stored?.phones ?? []).map(documents.phone);
     const contactPoints = [...phones, ...(stored?.emails ?? [])].join(", ");
-    const why = people.joined(reasons.map((reason) => people.reason(reason)));
+    const why = people.joinedReasons(reasons.map((reason) => people.reason(reason)));
     return [
       `  ${likelihood > 0 ? "•" : "·"} ${safe(person.fullName)}${contactPoints ? `  ${safe(contactPoints)}` : ""}`,
       ...wrap(safe(why), columns - 6).map((line) => `      ${line}`),

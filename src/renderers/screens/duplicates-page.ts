@@ -22,7 +22,7 @@ export const duplicatesAsJson = ({ pairs, clusters }: Duplicates, { matching }: 
     reasons: reasons.map((reason) => ({
       ...(inSnakeCase(reason) as object),
       points: rounded(reason.points),
-      because: matching.because(reason),
+      because: matching.reason(reason),
     })),
   })),
   clusters,
@@ -36,16 +36,16 @@ export function duplicatesPage(
   names: ReadonlyMap<string, string>,
   { text: { matching }, columns, paint }: Page,
 ): string {
-  if (pairs.length === 0) return `${matching.none}\n`;
+  if (pairs.length === 0) return `${matching.nothingToDecide}\n`;
   const named = (id: string) => `${safe(names.get(id) ?? id)} ${paint.faint(`(${id})`)}`;
   const lines = pairs.flatMap(({ a, b, verdict, reasons }) => [
-    `${paint.strong(matching.verdict[verdict])}`,
+    `${paint.strong(matching.decisions[verdict])}`,
     `  ${named(a)}`,
     `  ${named(b)}`,
     ...reasonLines(reasons, matching, columns, paint),
     "",
   ]);
-  return `${[...lines, matching.howTo(pairs.length)].join("\n")}\n`;
+  return `${[...lines, matching.howToDecide(pairs.length)].join("\n")}\n`;
 }
 
 function reasonLines(
@@ -57,7 +57,7 @@ function reasonLines(
   return reasons
     .filter(({ points }) => Math.abs(points) >= 0.05)
     .map((reason) => {
-      const line = clip(safe(matching.because(reason)), columns - 6);
+      const line = clip(safe(matching.reason(reason)), columns - 6);
       return `    ${reason.points > 0 ? paint.good("+") : paint.bad("−")} ${line}`;
     });
 }

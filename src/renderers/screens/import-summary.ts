@@ -161,7 +161,7 @@ function fileLines(file: SummarisedFile, words: Sentences, widths: SummaryWidths
   const { importing: text, peek } = words;
   return [
     paint.strong(safe(file.file)),
-    `  ${safe(peek.what(file))}.${file.ours ? ` ${text.ownExport}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
+    `  ${safe(peek.fileDescription(file))}.${file.ours ? ` ${text.ownExport}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
     ...columnLines(file, words, widths),
     "",
     ...outcomeLines(file, text),
@@ -262,8 +262,8 @@ const indentOf = (line: string) => 2 + (line.length - line.trimStart().length);
 function fieldName(field: string, { peek, importing }: Sentences): string {
   if (field === "people") return importing.personField;
   const other = /^person(\d)\.(.+)$/.exec(field);
-  if (other) return peek.person(peek.fields[`person.${other[2]}`] ?? field, Number(other[1]));
-  return peek.fields[field] ?? peek.fields[columnFields[field] ?? ""] ?? field;
+  if (other) return peek.numberedPerson(peek.fieldNames[`person.${other[2]}`] ?? field, Number(other[1]));
+  return peek.fieldNames[field] ?? peek.fieldNames[columnFields[field] ?? ""] ?? field;
 }
 
 /** Fields of an actor whose columns have another name. */

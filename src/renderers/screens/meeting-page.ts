@@ -40,7 +40,7 @@ export const wholeMeetingAsJson = (
 export const followUpAsJson = (
   { actor, person, proposed, why, on }: Omit<FollowUp, "name">,
   { meetings }: Sentences,
-) => ({ actor, person, proposed, why: meetings.followUp.why(why), on });
+) => ({ actor, person, proposed, why: meetings.followUp.reason(why), on });
 
 /** The follow-ups proposed, each with its reason. */
 export function followUpLines(proposed: readonly FollowUp[], { text, columns, today, paint }: Page): string {
@@ -66,9 +66,9 @@ export function meetingsTable(
       ...(at >= 4 ? { align: "right" as const } : {}),
     })),
     lines.map(({ meeting, invited, present }) => [
-      mailing.day(meeting.date, today),
-      meetings.hours(meeting.start, meeting.end),
-      meeting.title + (meeting.cancelled === null ? "" : ` (${meetings.cancelledWord})`),
+      mailing.weekdayAndDay(meeting.date, today),
+      meetings.timeRange(meeting.start, meeting.end),
+      meeting.title + (meeting.cancelled === null ? "" : ` (${meetings.cancelledMark})`),
       meeting.place ?? meeting.link ?? "",
       invited,
       meeting.date < today ? present : "",
@@ -82,10 +82,12 @@ export function meetingPage({ meeting, invited, attendees, followUps }: WholeMee
   const { meetings, mailing } = text;
   const nameOf = new Map(attendees.map(({ actor, name }) => [actor, name]));
   const facts = [
-    [mailing.day(meeting.date, today), meetings.hours(meeting.start, meeting.end)].filter(Boolean).join(", "),
+    [mailing.weekdayAndDay(meeting.date, today), meetings.timeRange(meeting.start, meeting.end)]
+      .filter(Boolean)
+      .join(", "),
     meeting.place,
     meeting.link,
-    meetings.calledBy(meeting.convenedBy, meeting.convener),
+    meetings.organisedBy(meeting.convenedBy, meeting.convener),
     meeting.about,
     [...meeting.themes, ...meeting.territories].join(", "),
     meeting.cancelled && meetings.cancelledOn(meeting.cancelled),
@@ -114,10 +116,10 @@ export function meetingPage({ meeting, invited, attendees, followUps }: WholeMee
   for (const status of ["present", "unexpected", "excused", "absent"] as const)
     list(meetings.statuses[status], attendees.filter((attendee) => attendee.status === status).map(who));
   list(
-    meetings.followUp.agreed,
+    meetings.followUp.agreedHeading,
     followUps.map(
       ({ actor, person, proposed, on }) =>
-        `${who({ name: nameOf.get(actor) ?? actor, person })}  ${meetings.followUp.actions[proposed]}, ${mailing.day(on, today)}`,
+        `${who({ name: nameOf.get(actor) ?? actor, person })}  ${meetings.followUp.actions[proposed]}, ${mailing.weekdayAndDay(on, today)}`,
     ),
   );
   if (meeting.headcount !== null) blocks.push(meetings.headcount(meeting.headcount));

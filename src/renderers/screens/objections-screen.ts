@@ -23,16 +23,16 @@ export function objectionsTable(
   agreedSince: readonly ShownLaterConsent[],
   { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },
 ): string {
-  const { columns: titles, refused, unsure, agreedSince: agreed } = text.objections;
+  const { columns: titles, refusals, toConfirmMark, laterConsentMark: agreed } = text.objections;
   const reconsidered = new Set(agreedSince.map(({ objection }) => objection.number));
   const rows = list.flatMap(({ id, name, objections }) =>
     objections.map(({ number, person, scope, certain, at, source, line }) => [
       person === null ? name : `${person} (${name})`,
       reconsidered.has(number)
-        ? `${refused[scope]} (${agreed})`
+        ? `${refusals[scope]} (${agreed})`
         : certain
-          ? refused[scope]
-          : `${refused[scope]} (${unsure})`,
+          ? refusals[scope]
+          : `${refusals[scope]} (${toConfirmMark})`,
       at === "" ? "" : text.actors.day(at),
       line === null ? source : text.importing.place(source, line),
       id,

@@ -16,7 +16,7 @@ export const partnersAsJson = (matches: readonly PartnerMatch[], { partners }: S
   matches.map(({ a, b, project, score, reasons }) => ({
     ...{ a: a.id, b: b?.id ?? null, project: project?.id ?? null, score },
     reasons: reasons.map((reason) => ({
-      ...{ code: reason.code, points: reason.points, because: partners.because(reason) },
+      ...{ code: reason.code, points: reason.points, because: partners.reason(reason) },
       shareable: reason.shareable === "none" ? false : reason.shareable,
     })),
   }));
@@ -25,22 +25,22 @@ export function partnersPage(
   matches: readonly PartnerMatch[],
   { text: { partners }, columns, paint, forTeam }: Page,
 ): string {
-  if (matches.length === 0) return partners.none;
+  if (matches.length === 0) return partners.nobodyToPropose;
   const blocks = matches.map(({ a, b, project, score, reasons }) => {
     const second = [
-      ...(b ? [safe(b.name)] : [partners.withoutName]),
-      ...(project ? [paint.faint(partners.project(safe(project.title)))] : []),
+      ...(b ? [safe(b.name)] : [partners.unnamedProject]),
+      ...(project ? [paint.faint(partners.projectTitle(safe(project.title)))] : []),
     ];
     return [
       `${paint.strong(partners.points(score))}  ${paint.strong(safe(a.name))} + ${second.join(", ")}`,
       ...reasons.flatMap((reason) => {
         const who = forTeam ? ` (${partners.shareable[reason.shareable]})` : "";
-        const lines = wrap(`${safe(partners.because(reason))}${who}`, columns - 14);
+        const lines = wrap(`${safe(partners.reason(reason))}${who}`, columns - 14);
         return lines.map(
           (line, at) => `      ${pad(at === 0 ? partners.points(reason.points) : "", 6)}  ${line}`,
         );
       }),
     ].join("\n");
   });
-  return `${[...blocks, ...(forTeam ? [partners.howTo] : [])].join("\n\n")}\n`;
+  return `${[...blocks, ...(forTeam ? [partners.nextCommands] : [])].join("\n\n")}\n`;
 }

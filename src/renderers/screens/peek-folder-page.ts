@@ -25,7 +25,7 @@ export function folderScreen(
   const names = Math.min(40, Math.max(...read.map(({ file }) => width(safe(file))), 0));
   return [
     paint.strong(safe(folder)),
-    `  ${peek.folder(files.length)}`,
+    `  ${peek.fileCount(files.length)}`,
     "",
     ...read.flatMap((file) => {
       const outcome =
@@ -42,10 +42,10 @@ export function folderScreen(
         ...rest.map((line) => `${" ".repeat(names + 4)}${line}`),
       ];
     }),
-    ...(unread.length === 0 ? [] : ["", paint.strong(peek.problems(unread.length))]),
+    ...(unread.length === 0 ? [] : ["", paint.strong(peek.problemsHeading(unread.length))]),
     ...unread.flatMap((sentence) => hanging(safe(sentence), room, 2)),
     "",
-    peek.folderNext(folder),
+    peek.folderNextCommands(folder),
     "",
   ].join("\n");
 }

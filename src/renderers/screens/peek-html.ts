@@ -31,21 +31,21 @@ export function peekHtml(
     ...{ language: words.language satisfies Language, title: page.title(peek.file), accent, columns },
     words: {
       ...page.words,
-      column: peek.document ? peekWords.labelled : peekWords.column,
-      takenFor: peekWords.takenFor,
-      values: peek.document ? peekWords.text : peekWords.values,
-      problems: peekWords.problems(peek.problems.length),
+      column: peek.document ? peekWords.labelTitle : peekWords.columnTitle,
+      takenFor: peekWords.takenForTitle,
+      values: peek.document ? peekWords.textTitle : peekWords.valuesTitle,
+      problems: peekWords.problemsHeading(peek.problems.length),
     },
     lines: [
-      peekWords.what(peek),
+      peekWords.fileDescription(peek),
       peek.document
-        ? peekWords.application(peek.taken)
+        ? peekWords.applicationTaken(peek.taken)
         : peekWords.header(peek.headerRows, peek.columns.length),
       ...(peek.sourceName ? [peekWords.source(peek.sourceName)] : []),
-      ...(peek.document ? [] : [peekWords.count(peek.read, peek.taken)]),
+      ...(peek.document ? [] : [peekWords.rowCounts(peek.read, peek.taken)]),
     ],
     problems: peek.problems.slice(0, mostProblems).map(({ sentence }) => sentence),
-    more: unlisted > 0 ? peekWords.more(unlisted) : "",
+    more: unlisted > 0 ? peekWords.moreProblems(unlisted) : "",
     commands: page.commands(peek.file).map(([before, line]) => ({ words: before, line })),
   });
   const liquid = pageEngine();
@@ -71,19 +71,19 @@ function columnScope(
 ) {
   const { header, field, by, because = [], perhaps, author, authorBy } = column;
   const decided = {
-    source: page.bySource(sourceName),
-    user: page.byUser,
-    ...{ synonym: "", values: "", none: field === "text" ? page.byNothing : "" },
+    source: page.recognisedBySource(sourceName),
+    user: page.mappedByUser,
+    ...{ synonym: "", values: "", none: field === "text" ? page.notRecognised : "" },
   }[by];
   const weighed = because.length > 0 ? because : usualReasons[by];
   return {
     title: header === "" ? untitled : header,
     field: fieldName(field, { ...peek, untitled, page }),
     kept: field === "text" || field === "ignore",
-    why: decided || page.because(weighed.map(page.reason)),
+    why: decided || page.joinedReasons(weighed.map(page.reason)),
     author: author === undefined ? "" : page.author(author),
     doubts: [
-      ...(perhaps ? [page.perhaps(fieldName(perhaps, { ...peek, untitled, page }))] : []),
+      ...(perhaps ? [page.possibleField(fieldName(perhaps, { ...peek, untitled, page }))] : []),
       ...(author !== undefined && authorBy === "none" && header !== "" ? [page.doubtfulAuthor] : []),
     ],
     values,

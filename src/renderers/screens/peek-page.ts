@@ -78,28 +78,30 @@ export function peekScreen(
   const rest = peek.problems.length - listed.length;
   return [
     chalk.bold(peek.file),
-    `  ${text.what(peek)}`,
+    `  ${text.fileDescription(peek)}`,
     ...(peek.document
-      ? [`  ${text.application(peek.taken)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`]
+      ? [`  ${text.applicationTaken(peek.taken)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`]
       : [
           `  ${text.header(peek.headerRows, peek.columns.length)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`,
-          `  ${text.count(peek.read, peek.taken)}`,
+          `  ${text.rowCounts(peek.read, peek.taken)}`,
         ]),
     "",
-    `  ${chalk.bold((peek.document ? text.labelled : text.column).padEnd(label))}  ${chalk.bold(text.takenFor.padEnd(field))}  ${chalk.bold(peek.document ? text.text : text.values)}`,
+    `  ${chalk.bold((peek.document ? text.labelTitle : text.columnTitle).padEnd(label))}  ${chalk.bold(text.takenForTitle.padEnd(field))}  ${chalk.bold(peek.document ? text.textTitle : text.valuesTitle)}`,
     ...lines,
-    ...(problems.length === 0 ? [] : ["", chalk.bold(text.problems(peek.problems.length)), ...problems]),
-    ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
+    ...(problems.length === 0
+      ? []
+      : ["", chalk.bold(text.problemsHeading(peek.problems.length)), ...problems]),
+    ...(rest > 0 ? [`  ${text.moreProblems(rest)}`] : []),
     "",
-    text.next(peek.file),
+    text.nextCommands(peek.file),
     "",
   ].join("\n");
 }
 
-export const fieldName = (field: string, { fields, person }: Sentences["peek"]): string => {
+export const fieldName = (field: string, { fieldNames, numberedPerson }: Sentences["peek"]): string => {
   const other = /^person(\d)\.(.+)$/.exec(field);
-  if (other) return person(fields[`person.${other[2]}`] ?? field, Number(other[1]));
-  return fields[field] ?? field;
+  if (other) return numberedPerson(fieldNames[`person.${other[2]}`] ?? field, Number(other[1]));
+  return fieldNames[field] ?? field;
 };
 
 const shown = (header: string, untitled: string) => (header === "" ? untitled : oneLine(header));

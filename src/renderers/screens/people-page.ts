@@ -27,21 +27,24 @@ export function peoplePage(
     .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions, closed }) => {
       const lines = [`${paint.strong(safe(name))} ${paint.faint(`(${safe(id)})`)}`];
       for (const closedChannels of closed)
-        lines.push(...openedLines("✗ ", safe(objections.closed(closedChannels)), columns).map(paint.bad));
+        lines.push(
+          ...openedLines("✗ ", safe(objections.closureLine(closedChannels)), columns).map(paint.bad),
+        );
       if (person) {
         lines.push(
           ...openedLines(
-            people.likely(paint.good(safe(person.person.fullName))),
+            people.likelyPerson(paint.good(safe(person.person.fullName))),
             whyPerson(person, text),
             columns,
           ),
         );
-        if (person.relay) lines.push(...openedLines("  ", people.askAtDesk(people.ask(askAs)), columns));
-      } else lines.push(...openedLines("→ ", people.nobody(people.ask(askAs)), columns));
+        if (person.relay)
+          lines.push(...openedLines("  ", people.askAtFrontDesk(people.whomToAskFor(askAs)), columns));
+      } else lines.push(...openedLines("→ ", people.nobodyPlausible(people.whomToAskFor(askAs)), columns));
       for (const alternative of alternatives)
         lines.push(
           ...openedLines(
-            people.orElse(safe(alternative.person.fullName)),
+            people.otherPerson(safe(alternative.person.fullName)),
             whyPerson(alternative, text),
             columns,
           ),
@@ -49,8 +52,8 @@ export function peoplePage(
       if (introductions.length > 0)
         lines.push(
           ...openedLines(
-            people.introducing,
-            safe(people.joined(introductions.map(people.introduction))),
+            people.introducersLabel,
+            safe(people.joinedReasons(introductions.map(people.introducer))),
             columns,
           ),
         );
@@ -60,7 +63,7 @@ export function peoplePage(
 }
 
 export const whyPerson = ({ reasons }: Judged, { people }: Sentences) =>
-  safe(people.joined(reasons.map((reason) => people.reason(reason))));
+  safe(people.joinedReasons(reasons.map((reason) => people.reason(reason))));
 
 /** A text after its opening words, its further lines indented. */
 function openedLines(opening: string, text: string, columns: number): string[] {
@@ -103,7 +106,7 @@ export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
       objections: closed.map(({ person: who, channels, closure: { because, at, source, line } }) => ({
         ...{ person: who, channels, because, since: at, source, line },
       })),
-      askFor: person === null || person.relay ? text.people.ask(askAs) : null,
+      askFor: person === null || person.relay ? text.people.whomToAskFor(askAs) : null,
     };
   });
 
@@ -114,5 +117,5 @@ export const peoplePlain = (list: readonly PeopleOf[], text: Sentences) =>
     person?.person.fullName ?? null,
     person?.person.role ?? null,
     person?.likelihood ?? 0,
-    person ? whyPerson(person, text) : text.people.ask(askAs),
+    person ? whyPerson(person, text) : text.people.whomToAskFor(askAs),
   ]);

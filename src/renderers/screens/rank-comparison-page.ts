@@ -21,25 +21,25 @@ export function comparisonPage(
 ): string {
   const { priority } = text;
   const named = (line: RankLine, letter: string) =>
-    `${letter}  ${paint.strong(safe(line.priority.actor.name))} ${paint.faint(priority.place(line.rank, priority.points(line.priority.score)))}\n`;
+    `${letter}  ${paint.strong(safe(line.priority.actor.name))} ${paint.faint(priority.rankAndScore(line.rank, priority.points(line.priority.score)))}\n`;
   const signed = (points: number) =>
     `${points > 0 ? "+" : points < 0 ? "−" : ""}${priority.points(Math.abs(points))}`;
   const terms = table(
     [
-      { title: priority.heading.criterion },
+      { title: priority.columns.criterion },
       { title: "A", align: "right" },
       { title: "B", align: "right" },
       { title: "A − B", align: "right" },
     ],
     [
       ...differences.map(({ criterion, a, b, points }) => [
-        priority.criterion[criterion],
+        priority.criteria[criterion],
         priority.points(a.points),
         priority.points(b.points),
         signed(points),
       ]),
       [
-        priority.heading.total,
+        priority.columns.total,
         priority.points(a.priority.score),
         priority.points(b.priority.score),
         signed((Math.round(a.priority.score * 100) - Math.round(b.priority.score * 100)) / 100),
@@ -51,11 +51,11 @@ export function comparisonPage(
     .filter(({ points }) => points !== 0)
     .slice(0, 3)
     .flatMap(({ criterion, a, b }) => [
-      `${priority.criterion[criterion]}`,
-      ...lettered("A", priority.because(a.because), columns),
-      ...lettered("B", priority.because(b.because), columns),
+      `${priority.criteria[criterion]}`,
+      ...lettered("A", priority.reason(a.because), columns),
+      ...lettered("B", priority.reason(b.because), columns),
     ]);
-  const close = level ? `\n${wrap(priority.level, columns).join("\n")}\n` : "";
+  const close = level ? `\n${wrap(priority.levelNote, columns).join("\n")}\n` : "";
   return `${named(a, "A")}${named(b, "B")}\n${terms}\n${reasonLines.join("\n")}\n${close}`;
 }
 
@@ -76,8 +76,8 @@ export const comparisonAsJson = ({ a, b, differences, level }: RankComparison, {
     differences: differences.map(({ criterion, a, b, points }) => ({
       criterion,
       points,
-      a: { value: a.value, points: a.points, because: priority.because(a.because) },
-      b: { value: b.value, points: b.points, because: priority.because(b.because) },
+      a: { value: a.value, points: a.points, because: priority.reason(a.because) },
+      b: { value: b.value, points: b.points, because: priority.reason(b.because) },
     })),
   };
 };

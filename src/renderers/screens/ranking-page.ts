@@ -40,21 +40,31 @@ export function rankingTable(
   lines: readonly RankLine[],
   { text, columns, paint, whole = false }: Page,
 ): string {
-  const { heading, means, joined, short, pinned, points, reserved, levelMark, waitsFor } = text.priority;
+  const {
+    columns: heading,
+    plannedMeans,
+    joinedReasons,
+    shortReason,
+    pinned,
+    points,
+    reservedPlace,
+    levelMark,
+    waitsFor,
+  } = text.priority;
   const planned = lines.some((line) => line.means);
   const level = levelWithNext(lines);
   const rows = lines.map((line, index) => [
     `${level[index] ? "≈ " : ""}${line.rank}`,
     line.priority.actor.name,
-    ...(planned ? [line.means ? means[line.means] : ""] : []),
+    ...(planned ? [line.means ? plannedMeans[line.means] : ""] : []),
     points(line.priority.score),
-    joined([
+    joinedReasons([
       ...(line.pinned ? [pinned(line.pinned.reason)] : []),
       ...(line.waitsFor ? [waitsFor(line.waitsFor)] : []),
-      ...(line.reserved ? [reserved] : []),
-      ...new Set((line.conditions ?? []).map(text.objections.conditioned)),
-      ...(line.wishes ?? []).map(text.objections.wished),
-      ...weightiest(line.priority).map((reason) => short(reason.because)),
+      ...(line.reserved ? [reservedPlace] : []),
+      ...new Set((line.conditions ?? []).map(text.objections.conditionKind)),
+      ...(line.wishes ?? []).map(text.objections.channelWish),
+      ...weightiest(line.priority).map((reason) => shortReason(reason.because)),
     ]),
     ...(whole ? [line.priority.actor.id] : []),
   ]);
@@ -88,7 +98,14 @@ const weightiest = ({ reasons, unknown }: Priority): Reason[] =>
 
 /** Every term of every score: its points, what it could give at most, and why. */
 export function rankingExplained(lines: readonly RankLine[], { text, columns, paint }: Page): string {
-  const { heading, criterion, because, points, outOf, toFindOut } = text.priority;
+  const {
+    columns: heading,
+    criteria: criterion,
+    reason: because,
+    points,
+    outOfMost,
+    toFindOut,
+  } = text.priority;
   return lines
     .map(({ rank, priority }) => {
       const title = `${rank}. ${safe(priority.actor.name)} (${safe(priority.actor.id)})`;
@@ -99,12 +116,12 @@ export function rankingExplained(lines: readonly RankLine[], { text, columns, pa
       const terms = priority.reasons.flatMap((reason) =>
         term(
           criterion[reason.criterion],
-          [points(reason.points), outOf(share(reason))],
+          [points(reason.points), outOfMost(share(reason))],
           because(reason.because),
           columns,
         ),
       );
-      const total = term(heading.total, [points(priority.score), outOf(100)], "", columns);
+      const total = term(heading.total, [points(priority.score), outOfMost(100)], "", columns);
       const open = priority.unknown.map((criterionId) => criterion[criterionId]);
       return [
         paint.strong(title),
@@ -139,14 +156,14 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words, obj
       value,
       weight,
       points,
-      because: words.because(because),
+      because: words.reason(because),
     })),
     unknown: priority.unknown,
     uncertainty: priority.uncertainty,
     ...(pinned ? { pinned: { reason: pinned.reason, until: pinned.until } } : {}),
     ...(waitsFor ? { waits_for: waitsFor } : {}),
-    ...(conditions.length > 0 ? { conditions: conditions.map(objections.condition) } : {}),
-    ...(wishes.length > 0 ? { reach: wishes.map(objections.wished) } : {}),
+    ...(conditions.length > 0 ? { conditions: conditions.map(objections.quotedCondition) } : {}),
+    ...(wishes.length > 0 ? { reach: wishes.map(objections.channelWish) } : {}),
     ...(reserved ? { reserved } : {}),
     ...(means ? { means, hours } : {}),
   }));

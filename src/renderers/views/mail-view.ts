@@ -32,7 +32,7 @@ export function mailView(
     no_calls: message.notProposed.calls,
     no_mails: message.notProposed.mails,
     before: before && {
-      about: before.kind && mailing.about[before.kind],
+      about: before.kind && mailing.subjectPhrases[before.kind],
       invited: before.kind === "invitation",
       asked: before.kind === "survey",
       agreement: before.kind === "consent",
@@ -50,7 +50,7 @@ function lastMessageView({ exchange, occasion }: Message, today: string, { maili
   return {
     last: {
       month: exchange && mailing.monthAndYear(exchange.at),
-      erased_after: occasion.replyBy && mailing.day(occasion.replyBy, today),
+      erased_after: occasion.replyBy && mailing.weekdayAndDay(occasion.replyBy, today),
     },
   };
 }
@@ -70,7 +70,7 @@ function exchangeView(
   const step = theirStep && messages.stepSaid(theirStep);
   return {
     exchange: {
-      what: text.mailing.exchange[exchange.channel],
+      what: text.mailing.thankedExchange[exchange.channel],
       of_day: messages.ofDay(exchange.at, today),
       day: messages.dayNear(exchange.at, today),
       with_you: exchange.withThem,
@@ -98,7 +98,7 @@ const isSunday = (day: string) => new Date(day).getUTCDay() === 0;
 function occasionView(kind: MailKind, { occasion }: Message, today: string, text: Sentences): Scope {
   const { about, time, place, link, points, minutes } = occasion;
   const words = (value: string | null) => value && phrase(value, text);
-  const day = (iso: string | null) => iso && text.mailing.day(iso, today);
+  const day = (iso: string | null) => iso && text.mailing.weekdayAndDay(iso, today);
   const reply_by = day(occasion.replyBy);
   if (kind === "information")
     return {
@@ -111,9 +111,9 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
     return {
       meeting: {
         ...{ about: words(about), day: day(occasion.date) },
-        purpose: about && words(text.mailing.purposeSaid(about)),
-        time: time && words(text.mailing.timeSaid(time)),
-        place: place && words(text.mailing.placeSaid(place)),
+        purpose: about && words(text.mailing.purposeInSentence(about)),
+        time: time && words(text.mailing.timeInSentence(time)),
+        place: place && words(text.mailing.placeInSentence(place)),
         moved_from: day(occasion.meeting?.movedFrom ?? null),
         short_day: occasion.date && text.mailing.shortDay(occasion.date),
         changed: occasion.meeting?.state === "changed",
@@ -160,7 +160,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
                   other.ways.map((way) => unbroken(/^\+\d+$/.test(way) ? text.documents.phone(way) : way)),
                 ),
           project: other.project && text.documents.quotedTitle(other.project),
-          reasons: other.reasons.map((reason) => sentence(capitalised(text.partners.because(reason)), text)),
+          reasons: other.reasons.map((reason) => sentence(capitalised(text.partners.reason(reason)), text)),
         },
       },
     };

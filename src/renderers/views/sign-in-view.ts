@@ -36,11 +36,11 @@ export function signInSheet(
   text: Sentences,
   today: string,
 ): SignInSheet {
-  const { sheet, hours } = text.meetings;
+  const { sheet, timeRange } = text.meetings;
   const { date, start, end, place } = meeting;
   return {
     title: sheet.title(meeting.title),
-    when: [text.mailing.day(date, today), hours(start, end), place].filter(Boolean).join(" – "),
+    when: [text.mailing.weekdayAndDay(date, today), timeRange(start, end), place].filter(Boolean).join(" – "),
     columns: sheet.columns,
     answers: sheet.answers,
     rows: [
@@ -51,6 +51,6 @@ export function signInSheet(
       ...Array.from({ length: blankRows }, () => blankRow),
     ],
     notice,
-    page: sheet.page,
+    page: sheet.pageNumber,
   };
 }

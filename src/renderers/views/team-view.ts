@@ -28,17 +28,17 @@ export function teamView(
   return {
     today: documents.longDate(today),
     mission,
-    objections: closed.map((closedChannels) => phrase(text.objections.closed(closedChannels), text)),
+    objections: closed.map((closedChannels) => phrase(text.objections.closureLine(closedChannels), text)),
     withdrawn: brief.withdrawal && {
       words: phrase(brief.withdrawal.words, text),
       on: brief.withdrawal.on && documents.longDate(brief.withdrawal.on),
     },
-    conditions: brief.conditions.map((condition) => phrase(text.objections.condition(condition), text)),
+    conditions: brief.conditions.map((condition) => phrase(text.objections.quotedCondition(condition), text)),
     appointment: brief.appointment && phrase(text.objections.appointment(brief.appointment, today), text),
     wishes: [
-      ...(brief.putOff ? [text.objections.putOff(brief.putOff)] : []),
-      ...brief.wishes.map(text.objections.wish),
-      ...brief.hints.map(text.objections.hint),
+      ...(brief.putOff ? [text.objections.notBefore(brief.putOff)] : []),
+      ...brief.wishes.map(text.objections.quotedChannelWish),
+      ...brief.hints.map(text.objections.reachingHint),
     ].map((wish) => phrase(wish, text)),
     sender: views.sender,
     me: {
@@ -60,7 +60,7 @@ export function teamView(
     evidence: brief.evidence.map((quotation) => quotationView(quotation, text)),
     words: brief.words?.theirs ? quotationView(brief.words, text) : null,
     person: personScope(brief, text),
-    ask_for: documents.typeset(text.people.ask(meeting.askAs)),
+    ask_for: documents.typeset(text.people.whomToAskFor(meeting.askAs)),
     interlocutor: meeting.interlocutor,
     alternatives: meeting.alternatives
       .slice(0, 2)

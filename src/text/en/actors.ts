@@ -54,7 +54,7 @@ const preparedDocuments: Readonly<Record<string, string>> = {
 
 function mailingKind(name: string): string {
   const kind = kindOfMailing(name);
-  return kind === null ? "" : ` (${mailing.file[kind]})`;
+  return kind === null ? "" : ` (${mailing.kindNames[kind]})`;
 }
 
 interface NamedActor {
@@ -197,7 +197,7 @@ export const actors = {
         : typeof promise === "string"
           ? promise
           : followUpInWords(promise.proposed, promise.why),
-    dueReason: dueReason,
+    dueReason,
     notedBy: (by: string) => `noted by ${by}`,
     moreSteps: (count: number) => `  … and ${count} more: outreach next --plain gives them all`,
     moreLaterSteps: (count: number, on: string) =>

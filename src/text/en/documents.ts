@@ -82,7 +82,7 @@ export const documents: Sentences["documents"] = {
     if (to === null || to.anonymous || to.gender === "unknown") return null;
     if (to.office === "mayor" && interlocutor === "elected")
       return to.gender === "woman" ? "Madam Mayor" : "Mr Mayor";
-    return people.called(to);
+    return people.spokenName(to);
   },
   advisedGreeting: (address) =>
     address === null ? "“Hello”: their title is not known" : `“Hello, ${address}”`,

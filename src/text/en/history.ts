@@ -40,7 +40,7 @@ const tableCommands: readonly string[] = ["list", "rank", "people", "next", "dup
 
 /** The name of a kind of mailing; undefined for a value that is no known kind, such as one noted by an earlier version. */
 const mailingKindName = (mailing: unknown) =>
-  Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
+  Object.entries(mailings.kindNames).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
 /** The name of the command of a step, and its details. */
 function stepParts({
@@ -82,8 +82,8 @@ const momentInWords = (iso: string) => {
 export const history: Sentences["history"] = {
   when: "When",
   what: "What",
-  momentInWords: momentInWords,
-  stepLine: stepLine,
+  momentInWords,
+  stepLine,
   undoneMark: "undone",
   nothingDoneYet: "Nothing has been done here yet.",
   undone: (step, dryRun) =>

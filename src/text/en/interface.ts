@@ -1,9 +1,9 @@
-/** The frame around every command: titles of the help page, failures. */
+/** Words around every command: headings of the help page, failures, prompts. */
 import { inQuotes } from "./typography.ts";
 export const frame = {
   about:
     "First contacts for a cooperation support mission: whom to contact, in which order, with which words.",
-  /** What stands for a value in a line to type: `<value>`. */
+  /** The name of an argument in the usage line of a command: `<valeur>`. */
   placeholders: {} as Readonly<Record<string, string>>,
   usage: "Usage:",
   commandWord: "<command>",
@@ -11,19 +11,19 @@ export const frame = {
   options: "Options:",
   globalOptions: "Options of every command:",
   examples: "Examples:",
-  beginning: "To begin:",
-  firstWords: [
+  gettingStarted: "To begin:",
+  firstCommands: [
     ["outreach init my-mission", "the folder of the mission, and its settings to complete"],
     ["outreach import applications.xlsx", "the list of actors, from a file as it is"],
     ["outreach triage", "the situation of each, question by question"],
     ["outreach rank --top 10", "the ten to contact first, and why"],
     ["outreach brief --actor Figeac", "the sheet of one of them, before you call"],
   ] as readonly (readonly [line: string, does: string])[],
-  byDefault: (value: string) => `(default: ${value})`,
+  defaultValue: (value: string) => `(default: ${value})`,
   choices: (values: string) => `(one of: ${values})`,
   moreHelp: "outreach help <command>: help on one command, examples first.",
   error: "Error",
-  bug: (message: string) =>
+  programFault: (message: string) =>
     `outreach stopped because of a defect of the program: ${message}\n` +
     "Nothing else was done. Report it with the command that you typed; --debug shows the technical details.",
   interrupted: "Interrupted.",
@@ -34,7 +34,7 @@ export const frame = {
     move: "move",
     choose: "choose",
   },
-  /** Shown by the executable to those who double-click it. */
+  /** The prompt that the executable opens when it is double-clicked. */
   prompt: {
     welcome: (folder: string) =>
       "Welcome to outreach: the first contacts of a cooperation support mission.\n\n" +
@@ -44,9 +44,9 @@ export const frame = {
       "  init my-mission          the folder of your mission, and its settings\n" +
       "  cd my-mission            a mission that was begun\n" +
       "  help                     all commands\n",
-    howTo: "Type a command, then Enter. Ctrl-C, or “quit”, closes this window; nothing is lost.",
-    now: (folder: string) => `You are now in ${folder}`,
-    noFolder: (name: string) => `There is no folder ${inQuotes(name)} here.`,
+    howToType: "Type a command, then Enter. Ctrl-C, or “quit”, closes this window; nothing is lost.",
+    currentFolder: (folder: string) => `You are now in ${folder}`,
+    folderMissing: (name: string) => `There is no folder ${inQuotes(name)} here.`,
     quitWords: ["quit", "exit", "q"] as readonly string[],
   },
 };

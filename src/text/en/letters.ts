@@ -1,4 +1,4 @@
-// What `letter` says, and how it names its files, in English.
+// Sentences, column titles and file names of `letter`, in English.
 import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
@@ -6,8 +6,8 @@ import { counted } from "./phrases.ts";
 
 const mostFilesShown = 20;
 
-/** A desk and not a person. */
-const desk = /\b(department|service|desk|office|unit|team)$/i;
+/** Recognises a name that is a desk or department and not a person. */
+const deskName = /\b(department|service|desk|office|unit|team)$/i;
 
 const fields: Record<PostalField, string> = {
   address: "the street",
@@ -66,19 +66,19 @@ export const letters: Sentences["letters"] = {
   columns,
   civility: (gender) => ({ woman: "Ms", man: "Mr", unknown: "" })[gender],
   attention(name, to) {
-    if (desk.test(name)) return name;
+    if (deskName.test(name)) return name;
     if (to === null || to.anonymous || to.gender === "unknown") return `For the attention of ${name}`;
     return `For the attention of ${to.gender === "woman" ? "Ms" : "Mr"} ${to.fullName}`;
   },
   placeAndDate: (place, today) => (place === null ? longDate(today) : `${place}, ${longDate(today)}`),
   reference: (theirs) => `Your ref.: ${theirs}`,
   subject: "Subject: ",
-  together: "Letters",
+  combinedFileName: "Letters",
   title: "Letters",
-  labelsFile: (sheet) => `Labels ${sheet}`,
-  mergeFile: (target) => `Merge ${target}`,
-  missing: (missing) => missing.map((field) => fields[field]).join(", "),
-  written({ made, already, leftOut, dryRun }) {
+  labelsFileName: (sheet) => `Labels ${sheet}`,
+  mergeFileName: (target) => `Merge ${target}`,
+  missingFields: (missing) => missing.map((field) => fields[field]).join(", "),
+  lettersWritten({ made, already, leftOut, dryRun }) {
     const files = [...new Map(made.map((letter) => [letter.file, letter])).values()];
     const lines = [
       dryRun
@@ -101,7 +101,7 @@ export const letters: Sentences["letters"] = {
     `${counted(count, "label", "labels")} on ${counted(sheets, "sheet", "sheets")}${
       dryRun ? "; nothing was written" : ", to be printed at 100%, not “fit to page”"
     }:\n  ${file}\n${leftOutLine(leftOut)}`,
-  merged: ({ count, file }, { leftOut, dryRun }) =>
+  mergeTableWritten: ({ count, file }, { leftOut, dryRun }) =>
     `${counted(count, "row", "rows")}${dryRun ? "; nothing was written" : ""}:\n  ${file}\n${leftOutLine(leftOut)}`,
 };
 

@@ -1,16 +1,16 @@
-// Facts in words, for messages and for what is said of them, in English.
+// Phrases of messages, and sentences about drafts, in English.
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
-import { placeSaid, purposeSaid, timeSaid } from "./occasion-phrases.ts";
+import { placeInSentence, purposeInSentence, timeInSentence } from "./occasion-phrases.ts";
 import { counted, inWords } from "./phrases.ts";
 import { inYear } from "./phrases-of-messages.ts";
 import { inQuotes } from "./typography.ts";
 
 export const mailing: Sentences["mailing"] = {
-  placeSaid,
-  timeSaid,
-  purposeSaid,
-  file: {
+  placeInSentence,
+  timeInSentence,
+  purposeInSentence,
+  kindNames: {
     "first-contact": "first contact",
     information: "information",
     invitation: "invitation",
@@ -21,7 +21,7 @@ export const mailing: Sentences["mailing"] = {
     consent: "agreement",
     introduction: "introduction",
   },
-  about: {
+  subjectPhrases: {
     "first-contact": "support for cooperation",
     information: "support for cooperation",
     invitation: "a meeting",
@@ -32,14 +32,14 @@ export const mailing: Sentences["mailing"] = {
     consent: "your agreement for a project",
     introduction: "an introduction",
   },
-  day: (iso, today) => {
+  weekdayAndDay: (iso, today) => {
     const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", {
       weekday: "long",
       timeZone: "UTC",
     });
     return `${weekday} ${inYear(iso, today)}`;
   },
-  exchange: {
+  thankedExchange: {
     phone: "our talk on the phone",
     visit: "our meeting",
     meeting: "our meeting",
@@ -50,20 +50,20 @@ export const mailing: Sentences["mailing"] = {
   monthAndYear: (iso) => longDate(iso).replace(/^\S+?\u00a0/, ""),
   shortDay: (iso) => longDate(iso).replace(/\s\d{4}$/, ""),
   minutes: (count) => `${inWords(count)}\u00a0${count === 1 ? "minute" : "minutes"}`,
-  heading: (to, subject) => [`To: ${to}`, `Subject: ${subject}`],
-  deduced: ({ fullName, gender }) =>
+  previewHeading: (to, subject) => [`To: ${to}`, `Subject: ${subject}`],
+  deducedCivility: ({ fullName, gender }) =>
     `Civility deduced from the title and the first name, to be checked: ${gender === "woman" ? "Ms" : "Mr"} (${fullName})`,
-  goOn: (shown, count) =>
+  goOnQuestion: (shown, count) =>
     `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too${count === null ? "" : ` (${counted(count, "actor", "actors")} in all)`}?`,
-  declined: "Nothing was written.\n",
+  nothingWritten: "Nothing was written.\n",
   draftsFolder: "Drafts",
-  folderMade: (folder, dryRun) =>
+  draftsFolderMade: (folder, dryRun) =>
     `This mailbox has no folder for drafts: ${inQuotes(folder)} ${dryRun ? "would be made" : "was made"}.`,
   askServer: "IMAP server of your mailbox (not to be asked again: mailbox.server, in mission.yaml):",
   askPassword: (user, server) => `Password of ${user} on ${server}:`,
   keepPassword: "Keep this password in this computer’s keyring?",
-  notKept: "This computer’s keyring could not keep the password: it will be asked each time.",
-  written({ made, already, leftOut, mailbox, recalls, dryRun }) {
+  passwordNotKept: "This computer’s keyring could not keep the password: it will be asked each time.",
+  draftsWritten({ made, already, leftOut, mailbox, recalls, dryRun }) {
     const shown = made.slice(0, 20);
     const end = made.length > 0 ? ":" : ".";
     const lines = [

@@ -1,36 +1,38 @@
-// Why two records may be one actor, or cannot be, and the questions about them, in English.
+// Sentences of `duplicates` and `merge`: why two records may or cannot be one actor, and the questions, in English.
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted, number } from "./phrases.ts";
-import { departmentSaid } from "./places.ts";
+import { departmentInSentence } from "./places.ts";
 import { inQuotes } from "./typography.ts";
 
 const quoted = (words: readonly string[]) => `${inQuotes(words.join(" "))}`;
-const several = (sharers: number) => (sharers > 1 ? ` (but ${number(sharers)} unrelated bodies use it)` : "");
+const sharersNote = (sharers: number) =>
+  sharers > 1 ? ` (but ${number(sharers)} unrelated bodies use it)` : "";
 
 const vetoes: { readonly [K in Veto["kind"]]: (veto: Extract<Veto, { kind: K }>) => string } = {
   nature: () => "they are two different natures of body",
   siren: ({ a, b }) => `two different SIREN numbers: ${a} and ${b}`,
   rna: ({ a, b }) => `two different RNA numbers: ${a} and ${b}`,
   number: ({ a, b }) => `two different numbers in the names: ${a} and ${b}`,
-  department: ({ a, b }) => `two different départements: ${departmentSaid(a)} and ${departmentSaid(b)}`,
+  department: ({ a, b }) =>
+    `two different départements: ${departmentInSentence(a)} and ${departmentInSentence(b)}`,
   commune: ({ a, b }) => `two different communes: ${a} and ${b}`,
   person: ({ a, b }) => `two different people: ${a} and ${b}`,
   "person-and-structure": () => "a person and a body",
 };
 
-type Because = {
+type ReasonPhrases = {
   readonly [K in MatchReason["reason"]]: (reason: Extract<MatchReason, { reason: K }>) => string;
 };
 
-const because: Because = {
+const reasons: ReasonPhrases = {
   "same-siret": ({ value }) => `same SIRET: ${value}`,
   "same-siren": ({ value }) => `same SIREN: ${value}`,
   "same-rna": ({ value }) => `same RNA number: ${value}`,
   "same-reference": () => "same application reference",
-  "same-email": ({ value, sharers }) => `same e-mail: ${value}${several(sharers)}`,
-  "same-phone": ({ sharers }) => `same phone${several(sharers)}`,
-  "same-domain": ({ value, sharers }) => `same e-mail domain: ${value}${several(sharers)}`,
+  "same-email": ({ value, sharers }) => `same e-mail: ${value}${sharersNote(sharers)}`,
+  "same-phone": ({ sharers }) => `same phone${sharersNote(sharers)}`,
+  "same-domain": ({ value, sharers }) => `same e-mail domain: ${value}${sharersNote(sharers)}`,
   "other-email": () => "different e-mails",
   "other-domain": () => "different e-mail domains",
   "other-phone": () => "different phones",
@@ -48,7 +50,7 @@ const because: Because = {
   "same-nature": () => "same nature of body",
   "near-nature": () => "natures near each other: the legal form may have changed",
   "nature-unknown": () => "one of the two does not say the nature of the body",
-  "same-department": ({ department }) => `same département: ${departmentSaid(department)}`,
+  "same-department": ({ department }) => `same département: ${departmentInSentence(department)}`,
   "same-commune": ({ value }) => `same commune: ${value}`,
   "same-postcode": ({ value }) => `same postcode: ${value}`,
   "near-place": ({ value }) => `same postcode, another commune: ${value}`,
@@ -65,14 +67,14 @@ const because: Because = {
 };
 
 export const matching: Sentences["matching"] = {
-  because: (reason) => (because[reason.reason] as (reason: MatchReason) => string)(reason),
-  verdict: {
+  reason: (reason) => (reasons[reason.reason] as (reason: MatchReason) => string)(reason),
+  decisions: {
     same: "Probably the same actor",
     doubtful: "Perhaps the same actor",
     different: "Two different actors",
   } satisfies Record<MatchDecision, string>,
-  none: "No duplicates to decide.",
-  howTo: (pairs) =>
+  nothingToDecide: "No duplicates to decide.",
+  howToDecide: (pairs) =>
     `${counted(pairs, "pair to decide", "pairs to decide")}. To merge: outreach merge <kept> <other>. ` +
     "To say that they are not one: outreach duplicates --different <one> --different <other>",
   merged: (kept, gone, { told, differing }, dryRun) =>
@@ -80,10 +82,10 @@ export const matching: Sentences["matching"] = {
     `${counted(told.length, "value taken", "values taken")}, ` +
     `${counted(differing.length, "differing value noted", "differing values noted")}.` +
     (dryRun ? "" : " To take it back: outreach undo"),
-  toldApart: (a, b, dryRun) =>
+  notedAsDifferent: (a, b, dryRun) =>
     `${inQuotes(a)} and ${inQuotes(b)} ${dryRun ? "would be noted" : "are noted"} as two actors: it will not be asked again.`,
   progress: (at, of) => `${number(at)} / ${number(of)}`,
-  areTheyOne: "Are they one actor?",
+  isSameActor: "Are they one actor?",
   same: "yes, merge them",
   sameKey: "y",
   different: "no, they are two actors",
@@ -92,7 +94,7 @@ export const matching: Sentences["matching"] = {
   laterKey: "l",
   stop: "stop",
   whichValue: (field) => `${field}: which one is kept?`,
-  decided: ({ merged, different }) =>
+  decisionCounts: ({ merged, different }) =>
     `${counted(merged, "merge", "merges")}, ${counted(different, "pair of different actors", "pairs of different actors")}. ` +
     "Each answer can be taken back on its own: outreach undo",
 };

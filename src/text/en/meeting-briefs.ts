@@ -1,11 +1,11 @@
-// What is said aloud, and printed, for a meeting, in English.
+// The speech, the running order and the checklist for a meeting, in English.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What it may change for those who are in the room, by what they have in their charge. */
-const worlds: Readonly<Record<ActorFrame, string>> = {
+/** What cooperation may change for an actor, by its frame. */
+const benefits: Readonly<Record<ActorFrame, string>> = {
   commune:
     "Several communes together keep a service that one alone can no longer carry, and each council stays in charge at home.",
   territory:
@@ -20,17 +20,17 @@ const worlds: Readonly<Record<ActorFrame, string>> = {
   other: "What one is looking for, another has often tried: they only have to meet.",
 };
 
-/** The two worlds that are most in the room. */
-function worldsOf(frames: readonly ActorFrame[]): string[] {
+/** The benefits for the two most frequent frames among the expected actors. */
+function mainBenefits(frames: readonly ActorFrame[]): string[] {
   const counts = new Map<ActorFrame, number>();
   for (const frame of frames) counts.set(frame, (counts.get(frame) ?? 0) + 1);
-  const first = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  return (first.length === 0 ? (["other"] as const) : first.map(([frame]) => frame)).map(
-    (frame) => worlds[frame],
+  const commonFrames = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  return (commonFrames.length === 0 ? (["other"] as const) : commonFrames.map(([frame]) => frame)).map(
+    (frame) => benefits[frame],
   );
 }
 
-/** What the team takes to a meeting. */
+/** Words of the booklet that the team takes to a meeting. */
 export const meetingBriefs: Sentences["meetings"]["brief"] = {
   speechTitle: (meeting) => `Three minutes to say: ${meeting}`,
   speech: ({ sender, mission, frame, price, story, frames }) => [
@@ -40,7 +40,7 @@ export const meetingBriefs: Sentences["meetings"]["brief"] = {
     },
     {
       when: "Half a minute: what it may change for you",
-      say: worldsOf(frames).map((world) => `${inQuotes(world)}`),
+      say: mainBenefits(frames).map((benefit) => `${inQuotes(benefit)}`),
     },
     ...(story === null ? [] : [{ when: "One minute: an example", say: [`${inQuotes(story)}`] }]),
     {
@@ -56,14 +56,14 @@ export const meetingBriefs: Sentences["meetings"]["brief"] = {
       ],
     },
   ],
-  file: (meeting) => `For the meeting - ${meeting}`,
+  fileName: (meeting) => `For the meeting - ${meeting}`,
   written: (file, sheets, dryRun) =>
     `${dryRun ? "Would be written" : "To be printed for the meeting"}${sheets > 0 ? `, with ${counted(sheets, "sheet", "sheets")}` : ""}.\n  ${file}\n`,
-  expectedThere: "Whom you should meet there",
+  expectedActorsHeading: "Whom you should meet there",
   sheetsFollow: "The sheets of those whom you expect there follow, for the team only.",
   runningTitle: (meeting) => `Running order: ${meeting}`,
-  order: "What, and at what time",
-  parts: {
+  runningOrderHeading: "What, and at what time",
+  runningParts: {
     opening: {
       what: "Open.",
       how: "Who invites, why, and when it ends. Everybody says their name and where they come from, no more.",
@@ -88,11 +88,11 @@ export const meetingBriefs: Sentences["meetings"]["brief"] = {
   coming: "They said they would come",
   unanswered: "No answer so far",
   declined: "They will not come",
-  bringTogether: "Who should talk to whom",
-  howToBring:
+  introductionsHeading: "Who should talk to whom",
+  howToIntroduce:
     "Seat them side by side, or introduce them at the break: “I believe you do not know each other.”",
-  before: "Before you leave",
-  checks: (id) => [
+  beforeLeaving: "Before you leave",
+  leavingChecks: (id) => [
     `the sign-in sheet, printed (outreach meeting sheet ${id});`,
     "chairs in a circle, something to write with, something to drink;",
     "the number of somebody to call on the spot;",

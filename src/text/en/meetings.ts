@@ -1,4 +1,4 @@
-// What `meeting` says, and the words of invitations and sign-in sheets, in English.
+// Sentences of `meeting`, and words of invitations and sign-in sheets, in English.
 import type { FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
@@ -26,7 +26,7 @@ function whyFollowUp(why: FollowUpReason): string {
   }
 }
 
-/** What is done, and with whom. */
+/** The action of a follow-up, and with whom. */
 export const followUpInWords = (action: FollowUpAction, why: FollowUpReason) =>
   why.code === "in-common"
     ? `ask whether to introduce ${why.otherName}`
@@ -38,25 +38,25 @@ export const followUpInWords = (action: FollowUpAction, why: FollowUpReason) =>
         introduce: "introduce",
       }[action];
 
-/** Of those present, how many nobody expected. */
+/** How many of those present were not expected: “, dont 2 sans être attendus”. */
 function cameUnexpected(unexpected: number, present: number): string {
   if (unexpected === 0) return "";
   return present === 0 ? ", none of them expected" : `, ${unexpected} of them not expected`;
 }
 
-/** What is said of meetings on the screen. */
+/** Sentences about meetings. */
 export const meetings: Sentences["meetings"] = {
   columns: ["when", "hours", "meeting", "where", "invited", "present"],
-  none: "No meeting is noted. To note one: outreach meeting add\n",
-  hours: (start, end) => (start === null ? "" : end === null ? start : `${start} to ${end}`),
-  hourOf: (time) => time,
-  spokenHours: (start, end) =>
+  noMeetingYet: "No meeting is noted. To note one: outreach meeting add\n",
+  timeRange: (start, end) => (start === null ? "" : end === null ? start : `${start} to ${end}`),
+  hour: (time) => time,
+  timeRangeInSentence: (start, end) =>
     start === null ? null : end === null ? `at ${start}` : `from ${start} to ${end}`,
-  cancelledWord: "cancelled",
+  cancelledMark: "cancelled",
   cancelledOn: (day) => `Cancelled on ${longDate(day)}.`,
   convenedByUs: "we do",
   convenedByOthers: "others (a general assembly, a committee, a fair…)",
-  calledBy: (by, convener) => (by === "us" ? "We call it." : `Called by ${convener ?? "others"}.`),
+  organisedBy: (by, convener) => (by === "us" ? "We call it." : `Called by ${convener ?? "others"}.`),
   invited: "Invited",
   invitedBy: (document, at) => `${document === "letter" ? "letter" : "draft"} of ${longDate(at)}`,
   expected: "Expected",
@@ -71,12 +71,12 @@ export const meetings: Sentences["meetings"] = {
   headcount: (count) => `${counted(count, "person", "people")} counted in all.`,
   sheet: {
     title: (meeting) => `Sign-in sheet: ${meeting}`,
-    file: (meeting) => `Sign-in sheet - ${meeting}`,
+    fileName: (meeting) => `Sign-in sheet - ${meeting}`,
     columns: ["First and last name", "Organisation", "E-mail", "Signature", "You may contact me again"],
     answers: ["yes", "no"],
     notice: ({ controller, ground, readers, kept, contact }) =>
       `Why this sheet. Your name, organisation and e-mail are kept by ${controller}, to know who was here and, if you tick “yes”, to contact you again about support for cooperation; ${ground}. ${readers}, and all of it is erased ${kept} after we were last in touch. You may sign without ticking “yes”. To see, correct or erase what concerns you: ${contact}. If we disagree, there is the CNIL, cnil.fr.`,
-    page: (number, of) => `page ${number} of ${of}`,
+    pageNumber: (number, of) => `page ${number} of ${of}`,
     written: ({ file, expected, blank }, dryRun) =>
       `${dryRun ? "Would be written" : "Sign-in sheet, to be printed"}: ${counted(expected, "person expected", "people expected")}, then ${blank} blank lines.
   ${file}
@@ -84,8 +84,8 @@ export const meetings: Sentences["meetings"] = {
   },
   brief: meetingBriefs,
   invitation: {
-    file: { new: "invitation", changed: "meeting changed", cancelled: "meeting cancelled" },
-    calendarFile: {
+    fileNames: { new: "invitation", changed: "meeting changed", cancelled: "meeting cancelled" },
+    calendarFileNames: {
       new: "invitation.ics",
       changed: "meeting-changed.ics",
       cancelled: "meeting-cancelled.ics",
@@ -93,7 +93,7 @@ export const meetings: Sentences["meetings"] = {
   },
   attendance: {
     source: (date, title) => `the sign-in sheet of the meeting ${inQuotes(title)}, on ${longDate(date)}`,
-    noted: ({ title, counts, headcount, sheet, dryRun }) => {
+    attendanceNoted: ({ title, counts, headcount, sheet, dryRun }) => {
       const { present, unexpected, absent, excused } = counts;
       const people = [
         `${present + unexpected} present${cameUnexpected(unexpected, present)}`,
@@ -129,15 +129,15 @@ export const meetings: Sentences["meetings"] = {
       tell: "tell what was said",
       introduce: "introduce",
     },
-    why: whyFollowUp,
+    reason: whyFollowUp,
     proposal: ({ proposed, why, on }, today) =>
-      `${followUpInWords(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
-    agreed: "Follow-ups agreed",
+      `${followUpInWords(proposed, why)}, ${mailing.weekdayAndDay(on, today)} (${whyFollowUp(why)})`,
+    agreedHeading: "Follow-ups agreed",
     yes: "yes",
     no: "no",
     keys: { yes: "y", no: "n" },
-    objected: (names) => `Nothing is proposed for those who said no: ${names.join(", ")}.`,
-    done: ({ proposed, agreed, drafts, letters, dryRun }) => {
+    objectorsLeftOut: (names) => `Nothing is proposed for those who said no: ${names.join(", ")}.`,
+    outcome: ({ proposed, agreed, drafts, letters, dryRun }) => {
       if (proposed === 0) return "Nothing to propose: note first who came (outreach meeting attendance).\n";
       if (agreed === 0)
         return `${counted(proposed, "follow-up proposed", "follow-ups proposed")}; nothing is done without your yes (at a terminal, one by one; or --yes for all).\n`;
@@ -157,13 +157,13 @@ export const meetings: Sentences["meetings"] = {
     keys: { present: "p", absent: "a", excused: "e", later: "l" },
     later: "later",
     stop: "stop here",
-    somebodyElse: "Did somebody else come? Their name or organisation (nothing to end):",
-    isNew: (name) => `${inQuotes(name)} is not in the list. Add it?`,
+    whoElseCame: "Did somebody else come? Their name or organisation (nothing to end):",
+    addQuestion: (name) => `${inQuotes(name)} is not in the list. Add it?`,
     whoIsMeant: (name) => `${inQuotes(name)} is not in the list. Is it:`,
     somebodyNew: "somebody new, to be added",
-    nobody: "nobody: a slip of the keyboard",
-    structure: "Of which organisation (nothing, if that was its name):",
-    headcount: "How many were there in all (nothing, if nobody counted):",
+    typingError: "nobody: a slip of the keyboard",
+    structureQuestion: "Of which organisation (nothing, if that was its name):",
+    headcountQuestion: "How many were there in all (nothing, if nobody counted):",
     notANumber: "A number, or nothing.",
   },
   questions: {
@@ -175,7 +175,7 @@ export const meetings: Sentences["meetings"] = {
     about: "What it is about, in a few words:",
     convenedBy: "Who calls it",
   },
-  needed: "Without a name, it could not be found again.",
+  titleNeeded: "Without a name, it could not be found again.",
   notADay: "That is not a day. For instance: 18/03/2027, 18 March, next Thursday.",
   notATime: "That is not a time of day. For instance: 14:00, 2:30 pm.",
   added: ({ id, title, date }, dryRun) =>

@@ -1,14 +1,14 @@
-// Names of structures, places and missions within a sentence (articles, capitals, kind), in English.
+// Puts the names of structures, places and missions into a sentence, in English.
 import { withoutCapitals } from "../fr/capitals.ts";
 import {
   kindNoun,
   type MissionInSentence,
   type NameInSentence,
-  type Naming,
-  withoutMarks,
+  type NamingFacts,
+  withoutQuotesAndBrackets,
 } from "../fr/names.ts";
 
-/** What structures of the field are, in English: by what they are called in French. */
+/** English nouns for the kinds of structures, by the French noun. */
 const kinds: Readonly<Record<string, string>> = {
   commune: "council",
   ville: "council",
@@ -38,9 +38,9 @@ const kinds: Readonly<Record<string, string>> = {
   "centre social": "community centre",
 };
 
-/** A French name keeps its form in an English sentence: no article, no quotation marks, no capitals of a register. */
-export function inSentence(name: string, { kind = null }: Naming = {}): NameInSentence {
-  const the = withoutCapitals(withoutMarks(name));
+/** A French name keeps its form in an English sentence, without article, quotation marks or the capitals of a register. */
+export function inSentence(name: string, { kind = null }: NamingFacts = {}): NameInSentence {
+  const the = withoutCapitals(withoutQuotesAndBrackets(name));
   const noun = kinds[kindNoun(name, kind) ?? ""] ?? "organisation";
   return {
     ...{ the, of: `of ${the}`, at: `at ${the}` },
@@ -52,19 +52,19 @@ const nouns =
   "mission|community|federation|association|office|agency|union|department|region|city|town|council|network|park|partnership|team|group";
 const withArticle = new RegExp(`^(${nouns}|regional|national|local)\\b|\\b(${nouns})$`, "i");
 
-/** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
+/** Lowers the initial article of words that stand within a sentence: “les Pays d’Ance”. */
 export const midSentence = (words: string) =>
   words.replace(
     /^(the |a |an |two |three |four |five |six |seven |eight |nine |ten |several |some )/i,
     (article) => article.toLowerCase(),
   );
 
-/** The name of a mission as it stands in a sentence: “the cooperation support mission”, but “the Uplands mission”. */
+/** The name of a mission within a sentence: “the cooperation support mission”, but “the Uplands mission”. */
 export function missionInSentence(name: string): MissionInSentence {
-  const small = name.replace(
+  const lowercase = name.replace(
     /^(?:Cooperation|Support|Mission|Rural|Regional|Local|National)(?= \p{Ll})/u,
     (word) => word.toLowerCase(),
   );
-  const the = withArticle.test(small) ? `the ${small}` : small;
+  const the = withArticle.test(lowercase) ? `the ${lowercase}` : lowercase;
   return { the, of: `of ${the}`, at: `at ${the}` };
 }

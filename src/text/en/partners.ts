@@ -1,29 +1,29 @@
-// What `match` says, in English.
+// Sentences of `match`, in English.
 
 import { subjectName } from "../../domain/partners/subject-words.ts";
 import type { PartnerSide, ToldReason } from "../../domain/partners/told-reasons.ts";
 import type { partners as fr } from "../fr/partners.ts";
 import { number } from "./phrases.ts";
-import { departmentSaid } from "./places.ts";
+import { departmentInSentence } from "./places.ts";
 
-const said = ({ words }: PartnerSide) => `“${words.join(" ")}”`;
+const quotedWords = ({ words }: PartnerSide) => `“${words.join(" ")}”`;
 
-const called = ({ name, isProject }: PartnerSide) => (isProject ? `the project “${name}”` : name);
+const sideName = ({ name, isProject }: PartnerSide) => (isProject ? `the project “${name}”` : name);
 
 const seeking = (side: PartnerSide) =>
   side.isReader && !side.isProject
-    ? `you are looking for ${said(side)}`
-    : `${called(side)} is looking for ${said(side)}`;
+    ? `you are looking for ${quotedWords(side)}`
+    : `${sideName(side)} is looking for ${quotedWords(side)}`;
 
 function offering(side: PartnerSide): string {
   if (side.words.length === 0)
-    return side.isReader && !side.isProject ? "that is your work" : `that is the work of ${called(side)}`;
+    return side.isReader && !side.isProject ? "that is your work" : `that is the work of ${sideName(side)}`;
   return side.isReader && !side.isProject
-    ? `you offer ${said(side)}`
-    : `${called(side)} offers ${said(side)}`;
+    ? `you offer ${quotedWords(side)}`
+    : `${sideName(side)} offers ${quotedWords(side)}`;
 }
 
-function because(reason: ToldReason): string {
+function reasonInWords(reason: ToldReason): string {
   switch (reason.code) {
     case "seeks_offer":
       return `${seeking(reason.seeker)}; ${offering(reason.offerer)}`;
@@ -36,28 +36,29 @@ function because(reason: ToldReason): string {
     case "territory":
       return `same territory: ${reason.territory}`;
     case "department":
-      return `same département: ${departmentSaid(reason.department)}`;
+      return `same département: ${departmentInSentence(reason.department)}`;
     case "stage":
       return `${reason.engaged} has begun already, and may inspire ${reason.willing}`;
     case "shared_partner":
       return `both work with ${reason.partner}`;
     case "opposed":
-      return `${called(reason.rid)} wants less of it: ${said(reason.rid)}`;
+      return `${sideName(reason.rid)} wants less of it: ${quotedWords(reason.rid)}`;
   }
 }
 
 export const partners: typeof fr = {
   points: (value: number) => number(value, 1),
-  because,
+  reason: reasonInWords,
   shareable: {
     both: "may be told to both",
     a: "may be told to the first",
     b: "may be told to the second",
     none: "for the team",
   },
-  withoutName: "a project told without names",
-  project: (title) => `project “${title}”`,
-  none: "Nobody to propose: what actors seek and offer is missing, or their agreement to be shown.\n",
-  howTo:
+  unnamedProject: "a project told without names",
+  projectTitle: (title) => `project “${title}”`,
+  nobodyToPropose:
+    "Nobody to propose: what actors seek and offer is missing, or their agreement to be shown.\n",
+  nextCommands:
     "For one actor: outreach match --actor ACTOR. What they may read of it themselves: outreach match --for ACTOR.",
 };

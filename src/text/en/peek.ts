@@ -1,4 +1,4 @@
-// What `peek` says of a file that nobody has imported yet, in English.
+// Sentences of `peek`, which shows how a file would be read, in English.
 import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import type { peek as french } from "../fr/peek.ts";
 import { typedFile } from "../typed-file.ts";
@@ -26,7 +26,7 @@ const formats: Record<string, string> = {
   md: "Markdown text",
 };
 
-/** What weighed in the reading of a column. */
+/** Why a column is taken for a field. */
 const reasons = {
   title: "its title",
   "values-fit": "its values go with this field",
@@ -34,8 +34,8 @@ const reasons = {
   beside: "the columns beside it",
 } satisfies Record<Exclude<ColumnReason["code"], "values">, string>;
 
-/** What most of its values look like. */
-const looks: Record<ValueLook, string> = {
+/** The kind of most values of a column. */
+const valueKinds: Record<ValueLook, string> = {
   email: "its values are e-mails",
   website: "its values are websites",
   date: "its values are dates",
@@ -57,7 +57,7 @@ const looks: Record<ValueLook, string> = {
   sentence: "its values are sentences",
 };
 
-/** The sheets that are not the one read. */
+/** The other sheets of the workbook, in brackets. */
 function otherSheets({
   sheet,
   sheets = [],
@@ -71,9 +71,9 @@ function otherSheets({
 }
 
 export const peek: typeof french = {
-  unnamed: (column) => `Column ${column}`,
+  unnamedColumn: (column) => `Column ${column}`,
   untitled: "(no title)",
-  what: (file) =>
+  fileDescription: (file) =>
     [
       formats[file.format] ?? file.format,
       file.encoding && `encoding ${file.encoding}`,
@@ -87,26 +87,26 @@ export const peek: typeof french = {
       ? `No header; ${counted(columns, "column", "columns")}.`
       : `Header on ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ").replace(/, (\d+)$/, " and $1")}; ${counted(columns, "column", "columns")}.`,
   source: (source) => `Source recognised: ${source}.`,
-  count: (read, taken) => `${counted(read, "row", "rows")} under the header, ${number(taken)} to take.`,
-  application: (taken) =>
+  rowCounts: (read, taken) => `${counted(read, "row", "rows")} under the header, ${number(taken)} to take.`,
+  applicationTaken: (taken) =>
     taken === 1 ? "One application: one actor to take." : "One application, but no actor to take.",
-  folder: (files) => `${counted(files, "file", "files")} in this folder`,
+  fileCount: (files) => `${counted(files, "file", "files")} in this folder`,
   folderList: (rows, taken) => `list of ${counted(rows, "row", "rows")}, ${number(taken)} to take`,
   folderApplication: (name, answers) => `application: ${name} (${counted(answers, "answer", "answers")})`,
   folderPart: (list) => `repeated answers, read with ${list}`,
-  folderNext: (file) =>
+  folderNextCommands: (file) =>
     `Nothing was imported. To look at one file: outreach peek and its name. To see what would change: outreach import ${typedFile(file)} --dry-run`,
-  labelled: "Label",
-  text: "Text",
-  column: "Column",
-  takenFor: "Taken for",
-  values: "First values",
-  problems: (count) => `To check (${number(count)})`,
-  more: (count) => `… and ${number(count)} more; all of them: --json`,
-  next: (file) =>
+  labelTitle: "Label",
+  textTitle: "Text",
+  columnTitle: "Column",
+  takenForTitle: "Taken for",
+  valuesTitle: "First values",
+  problemsHeading: (count) => `To check (${number(count)})`,
+  moreProblems: (count) => `… and ${number(count)} more; all of them: --json`,
+  nextCommands: (file) =>
     `Nothing was imported. A column misunderstood: --map "Title=field". To see what would change: outreach import ${typedFile(file)} --dry-run`,
-  person: (field, rank) => `${field} (person ${rank})`,
-  fields: {
+  numberedPerson: (field, rank) => `${field} (person ${rank})`,
+  fieldNames: {
     name: "name of the structure",
     acronym: "acronym",
     kind: "kind of structure",
@@ -142,7 +142,7 @@ export const peek: typeof french = {
     text: "kept as it is",
     ignore: "left aside",
   },
-  wrong: {
+  misreadCase: {
     common: "yes no none n/a pending accepted refused draft complete project cooperation call see mail".split(
       " ",
     ),
@@ -164,12 +164,12 @@ export const peek: typeof french = {
       empty: "empty in the first rows",
       after: "What now",
     },
-    bySource: (source) => (source ? `source recognised: ${source}` : "title of a known source"),
-    byUser: "you said so",
-    byNothing: "nothing tells a field: kept under its title, as an answer",
-    because: (reasons) => reasons.join(", then "),
-    reason: (reason) => (reason.code === "values" ? looks[reason.look] : reasons[reason.code]),
-    perhaps: (field) => `perhaps: ${field}`,
+    recognisedBySource: (source) => (source ? `source recognised: ${source}` : "title of a known source"),
+    mappedByUser: "you said so",
+    notRecognised: "nothing tells a field: kept under its title, as an answer",
+    joinedReasons: (reasons) => reasons.join(", then "),
+    reason: (reason) => (reason.code === "values" ? valueKinds[reason.look] : reasons[reason.code]),
+    possibleField: (field) => `perhaps: ${field}`,
     author: (author) =>
       author === null
         ? ""

@@ -1,4 +1,4 @@
-// How people are named and addressed, and why one of them is the right one to talk to, in English.
+// How people are named and addressed, and why one of them is the right interlocutor, in English.
 
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { PersonReason } from "../../domain/people/interlocutor.ts";
@@ -6,17 +6,17 @@ import type { Introduction } from "../../domain/people/introduction.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { inQuotes } from "./typography.ts";
 
-/** “Ms Durand”, “Claire Durand” when nothing says which, “Madam” or “Sir or Madam” when there is no surname. */
+/** “Ms Durand”; “Claire Durand” when the gender is not known; “Madam” or “Sir or Madam” when there is no surname. */
 function address({ gender, anonymous, fullName, lastName }: Address): string {
   if (anonymous || (lastName === "" && gender === "unknown")) return "Sir or Madam";
   if (lastName === "") return gender === "woman" ? "Madam" : "Sir";
   return gender === "unknown" ? fullName : `${gender === "woman" ? "Ms" : "Mr"} ${lastName}`;
 }
 
-const called = (to: Address) => (to.anonymous ? "the front desk" : address(to));
+const spokenName = (to: Address) => (to.anonymous ? "the front desk" : address(to));
 
-/** The words for each rung of the ladder in `src/knowledge/roles.yaml`. */
-const rungs: Readonly<Record<string, string>> = {
+/** The name of each rung of the ladder in `src/knowledge/roles.yaml`. */
+const rungNames: Readonly<Record<string, string>> = {
   "cooperation-post": "the post says cooperation",
   "programme-animator": "runs a European programme (LEADER, Europe)",
   "programme-direction": "heads what has to do with Europe",
@@ -58,76 +58,76 @@ const rungs: Readonly<Record<string, string>> = {
   "other-officer": "works on another subject",
 };
 
-const quoted = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
+const titleInBrackets = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
 const postWithTitle = (post: string, title: string) =>
-  fold(post) === fold(title) ? post : `${post}${quoted(title)}`;
-const instead = (name: string | null) => (name === null ? "" : `; see ${name}`);
+  fold(post) === fold(title) ? post : `${post}${titleInBrackets(title)}`;
+const seeInstead = (name: string | null) => (name === null ? "" : `; see ${name}`);
 
 const day = (iso: string) => iso.slice(0, 10);
-const learnt = { right: "the right person", left: "has left", wrong: "not the right person" };
+const feedbackVerdicts = { right: "the right person", left: "has left", wrong: "not the right person" };
 
-/** Why somebody is, or is not, the one to talk to. */
-function reason(said: PersonReason): string {
-  switch (said.because) {
+/** Why somebody is, or is not, the right interlocutor. */
+function reasonInWords(personReason: PersonReason): string {
+  switch (personReason.because) {
     case "title":
-      return postWithTitle(rungs[said.rung] ?? said.rung, said.title);
+      return postWithTitle(rungNames[personReason.rung] ?? personReason.rung, personReason.title);
     case "replaces":
-      return `replaces ${said.whom}${quoted(said.title)}`;
+      return `replaces ${personReason.whom}${titleInBrackets(personReason.title)}`;
     case "sent-to":
-      return `asked rather than ${said.whom}`;
+      return `asked rather than ${personReason.whom}`;
     case "to-avoid":
-      return `not to be gone through${quoted(said.title)}`;
+      return `not to be gone through${titleInBrackets(personReason.title)}`;
     case "absent":
-      return `away${quoted(said.title)}${instead(said.replacedBy)}`;
+      return `away${titleInBrackets(personReason.title)}${seeInstead(personReason.replacedBy)}`;
     case "left":
-      return `no longer there${quoted(said.title)}${instead(said.replacedBy)}`;
+      return `no longer there${titleInBrackets(personReason.title)}${seeInstead(personReason.replacedBy)}`;
     case "vacant":
-      return `vacant post${quoted(said.title)}${instead(said.replacedBy)}`;
+      return `vacant post${titleInBrackets(personReason.title)}${seeInstead(personReason.replacedBy)}`;
     case "not-yet":
-      return `not there yet${quoted(said.title)}`;
+      return `not there yet${titleInBrackets(personReason.title)}`;
     case "relay":
-      return said.attention === null
+      return personReason.attention === null
         ? "shared address: ask “for the attention of…”"
-        : `passes on${quoted(said.attention)}`;
+        : `passes on${titleInBrackets(personReason.attention)}`;
     case "learnt":
-      return `${learnt[said.verdict]} (${[said.by, day(said.at)].filter(Boolean).join(", ")})${said.note ? `: ${said.note}` : ""}`;
+      return `${feedbackVerdicts[personReason.verdict]} (${[personReason.by, day(personReason.at)].filter(Boolean).join(", ")})${personReason.note ? `: ${personReason.note}` : ""}`;
     case "no-role":
       return "role unknown: ask for it";
     case "unknown-post":
-      return `a post to ask about${quoted(said.title)}`;
+      return `a post to ask about${titleInBrackets(personReason.title)}`;
     case "passing":
-      return `there for a while only${quoted(said.title)}`;
+      return `there for a while only${titleInBrackets(personReason.title)}`;
     case "other-trade":
-      return `another trade${quoted(said.title)}`;
+      return `another trade${titleInBrackets(personReason.title)}`;
   }
 }
 
-/** Whom to ask for at the front desk, by kind of actor. */
-const askFor: Readonly<Record<string, string>> = {
+/** Whom to ask for at the front desk, by the kind of actor. */
+const deskContacts: Readonly<Record<string, string>> = {
   programme: "whoever runs the LEADER programme, or follows cooperation",
   commune: "the mayor, or the councillor who follows projects with other places",
   association: "whoever coordinates the organisation, or its chair",
 };
-const ask = (kind: string | null) =>
-  (kind === null ? undefined : askFor[kind]) ??
+const whomToAskFor = (kind: string | null) =>
+  (kind === null ? undefined : deskContacts[kind]) ??
   "whoever follows cooperation or Europe, or the head of the organisation";
 
 export const people = {
   address,
-  called,
-  reason,
-  ask,
-  /** The name is an argument of its own, so that the terminal can colour it. */
-  likely: (name: string) => `→ ${name}: `,
-  orElse: (name: string) => `  or else ${name}: `,
-  joined: (reasons: readonly string[]) => reasons.join("; "),
-  nobody: (who: string) => `Nobody plausible. Ask the front desk for ${who}.`,
-  askAtDesk: (who: string) => `Ask for ${who}.`,
-  none: "No actor: the list is empty.",
-  noted: (name: string, actor: string, verdict: keyof typeof learnt, dryRun: boolean) =>
-    `${dryRun ? "Would note" : "Noted"}: ${name} (${actor}), ${learnt[verdict]}.`,
-  introducing: "  could introduce us: ",
-  introduction: (introduction: Introduction) => {
+  spokenName,
+  reason: reasonInWords,
+  whomToAskFor,
+  /** Takes the name as an argument, so that the terminal can colour it. */
+  likelyPerson: (name: string) => `→ ${name}: `,
+  otherPerson: (name: string) => `  or else ${name}: `,
+  joinedReasons: (reasons: readonly string[]) => reasons.join("; "),
+  nobodyPlausible: (who: string) => `Nobody plausible. Ask the front desk for ${who}.`,
+  askAtFrontDesk: (who: string) => `Ask for ${who}.`,
+  noActor: "No actor: the list is empty.",
+  feedbackNoted: (name: string, actor: string, verdict: keyof typeof feedbackVerdicts, dryRun: boolean) =>
+    `${dryRun ? "Would note" : "Noted"}: ${name} (${actor}), ${feedbackVerdicts[verdict]}.`,
+  introducersLabel: "  could introduce us: ",
+  introducer: (introduction: Introduction) => {
     switch (introduction.by) {
       case "partner":
         return `${introduction.who}, who recommended it`;

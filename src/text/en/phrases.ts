@@ -1,4 +1,4 @@
-// Small turns of phrase that several sentences share, in English.
+// Phrases that many sentences share: counts, lists, suggestions, in English.
 import { numeral } from "../numerals.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -13,13 +13,14 @@ export const orList = (words: readonly string[]) =>
   new Intl.ListFormat("en", { type: "disjunction" }).format(words);
 
 /** “3 actors”, “1 actor”, “0 actors”. */
-export const counted = (count: number, one: string, several: string) =>
-  `${number(count)} ${count === 1 ? one : several}`;
+export const counted = (count: number, singular: string, plural: string) =>
+  `${number(count)} ${count === 1 ? singular : plural}`;
 
 /** “12,345.6”. */
-export const number = (value: number, least = 0) => numeral(value, { group: ",", point: ".", least });
+export const number = (value: number, minimumDecimals = 0) =>
+  numeral(value, { group: ",", point: ".", least: minimumDecimals });
 
-const small = "one two three four five six seven eight nine ten".split(" ");
+const numberWords = "one two three four five six seven eight nine ten".split(" ");
 
-/** A number as one writes it in a letter: in words up to ten. */
-export const inWords = (count: number): string => small[count - 1] ?? String(count);
+/** A number as a letter writes it: in words up to ten. */
+export const inWords = (count: number): string => numberWords[count - 1] ?? String(count);

@@ -2,7 +2,7 @@
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
-import { departmentSaid } from "./places.ts";
+import { departmentInSentence } from "./places.ts";
 import { projects } from "./projects.ts";
 
 const fields: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ export const sharing: Sentences["sharing"] = {
     ({
       theme: `a theme that you work on: ${value}`,
       territory: `your area: ${value}`,
-      department: `your département: ${departmentSaid(value)}`,
+      department: `your département: ${departmentInSentence(value)}`,
     })[code],
   chapters: {
     seeking: "Seeking partners",

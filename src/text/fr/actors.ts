@@ -55,7 +55,7 @@ const preparedDocuments: Readonly<Record<string, string>> = {
 /** “ (invitation)”: the kind of a mailing, in brackets; empty for a document that is no mailing. */
 function mailingKind(name: string): string {
   const kind = kindOfMailing(name);
-  return kind === null ? "" : ` (${mailing.file[kind]})`;
+  return kind === null ? "" : ` (${mailing.kindNames[kind]})`;
 }
 
 interface NamedActor {
@@ -200,7 +200,7 @@ export const actors = {
         : typeof promise === "string"
           ? promise
           : followUpInWords(promise.proposed, promise.why),
-    dueReason: dueReason,
+    dueReason,
     notedBy: (by: string) => `noté par ${by}`,
     moreSteps: (count: number) =>
       `  … et ${counted(count, "autre", "autres")}\u00a0: outreach next --plain les donne tous`,

@@ -4,12 +4,12 @@ import type { AgreementRequest } from "../../domain/projects/agreement-request.t
 import type { ConsentScope } from "../../domain/projects/project-consent.ts";
 import { capitalised } from "../../domain/values/first-letter.ts";
 import { longDate } from "./dates.ts";
-import { inSentence, type Naming, ofName } from "./names.ts";
+import { inSentence, type NamingFacts, ofName } from "./names.ts";
 import { counted } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { inQuotes } from "./typography.ts";
 
-interface Structure extends Naming {
+interface Structure extends NamingFacts {
   name: string;
 }
 

@@ -12,7 +12,7 @@ import { groupsOf } from "../../domain/values/phone.ts";
 import { withoutCapitals } from "./capitals.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
-import { lowInitial } from "./occasion-phrases.ts";
+import { lowerInitial } from "./occasion-phrases.ts";
 import { people } from "./people.ts";
 import { counted, inWords } from "./phrases.ts";
 import * as messages from "./phrases-of-messages.ts";
@@ -98,7 +98,7 @@ export const documents = {
   address(to: Address | null, interlocutor: InterlocutorKind): string | null {
     if (to === null || to.anonymous || to.gender === "unknown") return null;
     const elected = interlocutor === "elected" || interlocutor === "volunteer-president";
-    return elected && to.office !== null ? people.address(to) : people.called(to);
+    return elected && to.office !== null ? people.address(to) : people.spokenName(to);
   },
   /** The greeting that the sheet advises. */
   advisedGreeting: (address: string | null) =>
@@ -130,7 +130,7 @@ export const documents = {
   illustrationReason({ themes, territory, situation }: ToldIllustration["because"]): string {
     const reasons = [
       themes.length > 0 &&
-        `${themes.length > 1 ? "mêmes thèmes" : "même thème"} (${themes.map(lowInitial).join(", ")})`,
+        `${themes.length > 1 ? "mêmes thèmes" : "même thème"} (${themes.map(lowerInitial).join(", ")})`,
       situation && "même situation de départ",
       territory !== null && `même territoire (${territory})`,
     ].filter(Boolean);

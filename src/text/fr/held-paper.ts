@@ -64,7 +64,8 @@ const mentionPlaces: Readonly<Record<string, string>> = {
 };
 
 /** The name of a kind of mailing; any other text, such as a file name, stays unchanged. */
-const mailingInWords = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
+const mailingInWords = (text: string) =>
+  text in mailing.kindNames ? mailing.kindNames[text as MailKind] : text;
 
 const fieldLines = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ...known.map(({ field, values }) =>

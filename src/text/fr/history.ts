@@ -44,7 +44,7 @@ const tableCommands: readonly string[] = ["list", "rank", "people", "next", "dup
 
 /** The name of a kind of mailing; undefined for a value that is no known kind, such as one noted by an earlier version. */
 const mailingKindName = (mailing: unknown) =>
-  Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
+  Object.entries(mailings.kindNames).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
 /** The name of the command of a step, and its details. */
 function stepParts({
@@ -86,8 +86,8 @@ const momentInWords = (iso: string) => {
 export const history = {
   when: "Quand",
   what: "Quoi",
-  momentInWords: momentInWords,
-  stepLine: stepLine,
+  momentInWords,
+  stepLine,
   undoneMark: "annulé",
   nothingDoneYet: "Rien n’a encore été fait ici.",
   undone: (step: Step, dryRun: boolean) =>

@@ -1,9 +1,9 @@
-/** The frame around every command: titles of the help page, failures. */
+/** Words around every command: headings of the help page, failures, prompts. */
 import { inQuotes } from "./typography.ts";
 export const frame = {
   about:
     "Premiers contacts d’une mission d’appui à la coopération\u00a0: qui contacter, dans quel ordre, avec quels mots.",
-  /** What stands for a value in a line to type: `<value>`. */
+  /** The name of an argument in the usage line of a command: `<valeur>`. */
   placeholders: {
     ...{
       value: "valeur",
@@ -41,19 +41,19 @@ export const frame = {
   options: "Options\u00a0:",
   globalOptions: "Options de toutes les commandes\u00a0:",
   examples: "Exemples\u00a0:",
-  beginning: "Pour commencer\u00a0:",
-  firstWords: [
+  gettingStarted: "Pour commencer\u00a0:",
+  firstCommands: [
     ["outreach init ma-mission", "le dossier de la mission, et ses réglages à compléter"],
     ["outreach import candidatures.xlsx", "la liste des acteurs, d’un fichier tel qu’il est"],
     ["outreach triage", "la situation de chacun, question par question"],
     ["outreach rank --top 10", "les dix à contacter d’abord, et pourquoi"],
     ["outreach brief --actor Figeac", "la fiche de l’un d’eux, avant de l’appeler"],
   ] as readonly (readonly [line: string, does: string])[],
-  byDefault: (value: string) => `(par défaut\u00a0: ${value})`,
+  defaultValue: (value: string) => `(par défaut\u00a0: ${value})`,
   choices: (values: string) => `(au choix\u00a0: ${values})`,
   moreHelp: "outreach help <commande>\u00a0: l’aide d’une commande, exemples d’abord.",
   error: "Erreur",
-  bug: (message: string) =>
+  programFault: (message: string) =>
     `outreach s’est arrêté à cause d’un défaut du programme\u00a0: ${message}\n` +
     "Rien d’autre n’a été fait. Signalez-le avec la commande que vous avez tapée\u00a0; --debug montre les détails techniques.",
   interrupted: "Interrompu.",
@@ -64,7 +64,7 @@ export const frame = {
     move: "se déplacer",
     choose: "choisir",
   },
-  /** Shown by the executable to those who double-click it. */
+  /** The prompt that the executable opens when it is double-clicked. */
   prompt: {
     welcome: (folder: string) =>
       "Bienvenue dans outreach\u00a0: les premiers contacts d’une mission d’appui à la coopération.\n\n" +
@@ -74,10 +74,10 @@ export const frame = {
       "  init ma-mission          le dossier de votre mission, et ses réglages\n" +
       "  cd ma-mission            une mission commencée\n" +
       "  help                     toutes les commandes\n",
-    howTo:
+    howToType:
       "Tapez une commande, puis Entrée. Ctrl-C, ou «\u00a0quitter\u00a0», ferme cette fenêtre\u00a0; rien n’est perdu.",
-    now: (folder: string) => `Vous êtes maintenant dans ${folder}`,
-    noFolder: (name: string) => `Il n’y a pas de dossier ${inQuotes(name)} ici.`,
+    currentFolder: (folder: string) => `Vous êtes maintenant dans ${folder}`,
+    folderMissing: (name: string) => `Il n’y a pas de dossier ${inQuotes(name)} ici.`,
     quitWords: ["quitter", "quit", "exit", "q"] as readonly string[],
   },
 };

@@ -1,4 +1,4 @@
-// What `letter` says, and how it names its files, in French.
+// Sentences, column titles and file names of `letter`, in French.
 import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
@@ -6,19 +6,19 @@ import { longDate } from "./dates.ts";
 import { ofName } from "./names.ts";
 import { counted } from "./phrases.ts";
 
-/** What letters, labels or a table came to. */
-interface Written {
+/** The letters that were written, and those that were not. */
+interface LettersWritten {
   made: readonly { file: string | null; name: string; kept: boolean }[];
   already: readonly { name: string; at: string }[];
   leftOut: number;
   dryRun: boolean;
 }
 
-/** More files than this are counted, not listed. */
+/** Files listed at most; further ones are only counted. */
 const mostFilesShown = 20;
 
-/** A desk and not a person. */
-const desk = /^(service|pôle|direction|bureau|secrétariat|accueil|standard|cellule|unité)\b/i;
+/** Recognises a name that is a desk or department and not a person. */
+const deskName = /^(service|pôle|direction|bureau|secrétariat|accueil|standard|cellule|unité)\b/i;
 
 const fields: Record<PostalField, string> = {
   address: "la rue",
@@ -26,7 +26,7 @@ const fields: Record<PostalField, string> = {
   commune: "la commune",
 };
 
-/** Titles of the columns that programs for mailings look for, in the order in which they stand. */
+/** Column titles that the mailing programs expect, in their order. */
 const columns = {
   word: {
     civility: "Titre",
@@ -74,28 +74,28 @@ const columns = {
   },
 };
 
-/** Letters, labels and tables for a mailing on paper: the forms, and what is said of them on the screen. */
+/** Words of letters, labels and merge tables, and the sentences about them on the screen. */
 export const letters = {
   columns,
   civility: (gender: Gender) => ({ woman: "Madame", man: "Monsieur", unknown: "" })[gender],
-  /** The second line of an envelope. */
+  /** Second line of the address on an envelope. */
   attention(name: string, to: Address | null): string {
-    if (desk.test(name)) return name;
+    if (deskName.test(name)) return name;
     if (to === null || to.anonymous || to.gender === "unknown") return `À l’attention ${ofName(name)}`;
     return `À l’attention de ${to.gender === "woman" ? "Mme" : "M."} ${to.fullName}`;
   },
   placeAndDate: (place: string | null, today: string) =>
     place === null ? `Le ${longDate(today)}` : `${place}, le ${longDate(today)}`,
-  /** Their own number of their file. */
+  /** The reference that the addressee gave to its own file. */
   reference: (theirs: string) => `Vos réf.\u00a0: ${theirs}`,
   subject: "Objet\u00a0: ",
-  /** Names of files that hold several. */
-  together: "Courriers",
+  /** File name of several letters together. */
+  combinedFileName: "Courriers",
   title: "Courriers",
-  labelsFile: (sheet: string) => `Étiquettes ${sheet}`,
-  mergeFile: (target: string) => `Publipostage ${target}`,
-  missing: (missing: readonly PostalField[]) => missing.map((field) => fields[field]).join(", "),
-  written({ made, already, leftOut, dryRun }: Written): string {
+  labelsFileName: (sheet: string) => `Étiquettes ${sheet}`,
+  mergeFileName: (target: string) => `Publipostage ${target}`,
+  missingFields: (missing: readonly PostalField[]) => missing.map((field) => fields[field]).join(", "),
+  lettersWritten({ made, already, leftOut, dryRun }: LettersWritten): string {
     const files = [...new Map(made.map((letter) => [letter.file, letter])).values()];
     const lines = [
       dryRun
@@ -121,14 +121,14 @@ export const letters = {
   ) =>
     `${counted(count, "étiquette", "étiquettes")} sur ${counted(sheets, "planche", "planches")}${
       dryRun ? "\u00a0; rien n’a été écrit" : ", à imprimer à 100 %, sans «\u00a0ajuster à la page\u00a0»"
-    }\u00a0:\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
-  merged: (
+    }\u00a0:\n  ${file}\n${withLineBreak(leftOutLine(leftOut))}`,
+  mergeTableWritten: (
     { count, file }: { count: number; file: string },
     { leftOut, dryRun }: { leftOut: number; dryRun: boolean },
   ) =>
-    `${counted(count, "ligne", "lignes")}${dryRun ? "\u00a0; rien n’a été écrit" : ""}\u00a0:\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
+    `${counted(count, "ligne", "lignes")}${dryRun ? "\u00a0; rien n’a été écrit" : ""}\u00a0:\n  ${file}\n${withLineBreak(leftOutLine(leftOut))}`,
 };
 
 const leftOutLine = (count: number) =>
   count > 0 && `${counted(count, "laissé de côté", "laissés de côté")}\u00a0: voir ci-dessus ce qui manque.`;
-const withEnd = (line: string | false) => (line === false ? "" : `${line}\n`);
+const withLineBreak = (line: string | false) => (line === false ? "" : `${line}\n`);

@@ -1,35 +1,34 @@
-// Facts in words, for messages and for what is said of them, in French.
+// Phrases of messages, and sentences about drafts, in French.
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
 import type { Channel } from "../../domain/relationship/contact.ts";
 import { longDate } from "./dates.ts";
-import { placeSaid, purposeSaid, timeSaid } from "./occasion-phrases.ts";
+import { placeInSentence, purposeInSentence, timeInSentence } from "./occasion-phrases.ts";
 import { counted, inWords } from "./phrases.ts";
 import { inYear } from "./phrases-of-messages.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What a mailing came to. */
+/** The drafts that a mailing made, and those that it did not. */
 interface MailsWritten {
   made: readonly { name: string; file: string | null; to: string; kept: boolean }[];
   already: readonly { name: string; at: string }[];
   leftOut: number;
-  /** The mailbox that they are in; null for files. */
+  /** The mailbox that holds the drafts; null for files. */
   mailbox: { server: string; user: string; folder: string } | null;
-  /** Some of them recall an earlier message, which may not have been sent. */
+  /** Whether some drafts refer to an earlier message, which may not have been sent. */
   recalls: boolean;
   dryRun: boolean;
 }
 
-/** More files than this are counted, not listed. */
+/** Drafts listed at most; further ones are only counted. */
 const mostFilesShown = 20;
 
-/** Facts in words, for messages and for what is said of them. */
 export const mailing = {
-  placeSaid,
-  timeSaid,
-  purposeSaid,
-  /** Last words of the names of files. */
-  file: {
+  placeInSentence,
+  timeInSentence,
+  purposeInSentence,
+  /** Name of each kind of message; also the last words of its file name. */
+  kindNames: {
     "first-contact": "premier contact",
     information: "information",
     invitation: "invitation",
@@ -40,8 +39,8 @@ export const mailing = {
     consent: "accord",
     introduction: "présentation",
   } satisfies Record<MailKind, string>,
-  /** What an earlier message was about: “au sujet de…”. */
-  about: {
+  /** Subject of an earlier message, after “au sujet”. */
+  subjectPhrases: {
     "first-contact": "de l’appui à la coopération",
     information: "de l’appui à la coopération",
     invitation: "d’une rencontre",
@@ -52,16 +51,16 @@ export const mailing = {
     consent: "d’un accord à donner pour votre projet",
     introduction: "d’une présentation",
   } satisfies Record<MailKind, string>,
-  /** “jeudi 10 décembre”; with the year when it is another and far. */
-  day: (iso: string, today: string) => {
+  /** “jeudi 10 décembre”; with the year if it differs from the current one and the day is over 100 days away. */
+  weekdayAndDay: (iso: string, today: string) => {
     const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("fr-FR", {
       weekday: "long",
       timeZone: "UTC",
     });
     return `${weekday} ${inYear(iso, today)}`;
   },
-  /** An exchange, as one thanks for it. */
-  exchange: {
+  /** An exchange for which a message thanks, by its channel. */
+  thankedExchange: {
     phone: "notre échange au téléphone",
     visit: "notre rencontre",
     meeting: "notre rencontre",
@@ -75,27 +74,27 @@ export const mailing = {
   shortDay: (iso: string) => longDate(iso).replace(/\u00a0\d{4}$/, ""),
   minutes: (count: number) =>
     `${count === 1 ? "une" : inWords(count)}\u00a0${count < 2 ? "minute" : "minutes"}`,
-  /** The lines over a message that is shown before it is written. */
-  heading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
-  /** A civility that nobody said. */
-  deduced: ({ fullName, gender }: { fullName: string; gender: Gender }) =>
+  /** Lines above the preview of a message. */
+  previewHeading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
+  /** Warning that a civility was deduced and not given. */
+  deducedCivility: ({ fullName, gender }: { fullName: string; gender: Gender }) =>
     `Civilité déduite du titre et du prénom, à vérifier\u00a0: ${gender === "woman" ? "Madame" : "Monsieur"} (${fullName})`,
-  goOn: (shown: number, count: number | null) =>
+  goOnQuestion: (shown: number, count: number | null) =>
     `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi${count === null ? "" : ` (${counted(count, "acteur", "acteurs")} en tout)`}\u00a0?`,
-  declined: "Rien n’a été écrit.\n",
-  /** The folder that is made in a mailbox that has none for drafts. */
+  nothingWritten: "Rien n’a été écrit.\n",
+  /** Name of the folder that is created in a mailbox without a drafts folder. */
   draftsFolder: "Brouillons",
-  folderMade: (folder: string, dryRun: boolean) =>
+  draftsFolderMade: (folder: string, dryRun: boolean) =>
     `Cette messagerie n’a pas de dossier de brouillons\u00a0: ${inQuotes(folder)} ${dryRun ? "serait créé" : "a été créé"}.`,
   askServer:
     "Serveur IMAP de votre messagerie (pour ne plus avoir à le dire\u00a0: mailbox.server, dans mission.yaml)\u00a0:",
   askPassword: (user: string, server: string) => `Mot de passe de ${user} sur ${server}\u00a0:`,
   keepPassword: "Garder ce mot de passe dans le trousseau de cet ordinateur\u00a0?",
-  notKept:
+  passwordNotKept:
     "Le trousseau de cet ordinateur n’a pas pu garder le mot de passe\u00a0: il sera demandé à chaque fois.",
-  written({ made, already, leftOut, mailbox, recalls, dryRun }: MailsWritten): string {
+  draftsWritten({ made, already, leftOut, mailbox, recalls, dryRun }: MailsWritten): string {
     const shown = made.slice(0, mostFilesShown);
-    const drafts =
+    const draftsInWords =
       made.length === 0
         ? "Aucun brouillon"
         : mailbox
@@ -104,7 +103,7 @@ export const mailing = {
     const lines = [
       dryRun
         ? `${made.length === 0 ? "Aucun brouillon ne serait préparé" : counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")}\u00a0; rien n’a été écrit${made.length > 0 ? "\u00a0:" : "."}`
-        : `${drafts}${made.length > 0 ? ", à relire puis à envoyer vous-même\u00a0:" : "."}`,
+        : `${draftsInWords}${made.length > 0 ? ", à relire puis à envoyer vous-même\u00a0:" : "."}`,
       ...shown.map(
         ({ name, file, to, kept }) =>
           `  ${file ?? name}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`,

@@ -1,11 +1,11 @@
-// Why two records may be one actor, or cannot be, and the questions about them, in French.
+// Sentences of `duplicates` and `merge`: why two records may or cannot be one actor, and the questions, in French.
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import { counted, number } from "./phrases.ts";
-import { departmentSaid } from "./places.ts";
+import { departmentInSentence } from "./places.ts";
 import { inQuotes } from "./typography.ts";
 
 const quoted = (words: readonly string[]) => `${inQuotes(words.join(" "))}`;
-const several = (sharers: number) =>
+const sharersNote = (sharers: number) =>
   sharers > 1 ? ` (mais ${number(sharers)} structures sans rapport s’en servent)` : "";
 
 const vetoes: { readonly [K in Veto["kind"]]: (veto: Extract<Veto, { kind: K }>) => string } = {
@@ -14,24 +14,24 @@ const vetoes: { readonly [K in Veto["kind"]]: (veto: Extract<Veto, { kind: K }>)
   rna: ({ a, b }) => `deux numéros RNA différents\u00a0: ${a} et ${b}`,
   number: ({ a, b }) => `deux numéros différents dans le nom\u00a0: ${a} et ${b}`,
   department: ({ a, b }) =>
-    `deux départements différents\u00a0: ${departmentSaid(a)} et ${departmentSaid(b)}`,
+    `deux départements différents\u00a0: ${departmentInSentence(a)} et ${departmentInSentence(b)}`,
   commune: ({ a, b }) => `deux communes différentes\u00a0: ${a} et ${b}`,
   person: ({ a, b }) => `deux personnes différentes\u00a0: ${a} et ${b}`,
   "person-and-structure": () => "une personne et une structure",
 };
 
-type Because = {
+type ReasonPhrases = {
   readonly [K in MatchReason["reason"]]: (reason: Extract<MatchReason, { reason: K }>) => string;
 };
 
-const because: Because = {
+const reasons: ReasonPhrases = {
   "same-siret": ({ value }) => `même SIRET\u00a0: ${value}`,
   "same-siren": ({ value }) => `même SIREN\u00a0: ${value}`,
   "same-rna": ({ value }) => `même numéro RNA\u00a0: ${value}`,
   "same-reference": () => "même référence de dossier",
-  "same-email": ({ value, sharers }) => `même courriel\u00a0: ${value}${several(sharers)}`,
-  "same-phone": ({ sharers }) => `même téléphone${several(sharers)}`,
-  "same-domain": ({ value, sharers }) => `même domaine de courriel\u00a0: ${value}${several(sharers)}`,
+  "same-email": ({ value, sharers }) => `même courriel\u00a0: ${value}${sharersNote(sharers)}`,
+  "same-phone": ({ sharers }) => `même téléphone${sharersNote(sharers)}`,
+  "same-domain": ({ value, sharers }) => `même domaine de courriel\u00a0: ${value}${sharersNote(sharers)}`,
   "other-email": () => "des courriels différents",
   "other-domain": () => "des domaines de courriel différents",
   "other-phone": () => "des téléphones différents",
@@ -50,7 +50,7 @@ const because: Because = {
   "same-nature": () => "même nature de structure",
   "near-nature": () => "natures proches\u00a0: la forme juridique a pu changer",
   "nature-unknown": () => "l’un des deux ne dit pas la nature de la structure",
-  "same-department": ({ department }) => `même département\u00a0: ${departmentSaid(department)}`,
+  "same-department": ({ department }) => `même département\u00a0: ${departmentInSentence(department)}`,
   "same-commune": ({ value }) => `même commune\u00a0: ${value}`,
   "same-postcode": ({ value }) => `même code postal\u00a0: ${value}`,
   "near-place": ({ value }) => `même code postal, autre commune\u00a0: ${value}`,
@@ -66,27 +66,27 @@ const because: Because = {
   veto: ({ veto }) => (vetoes[veto.kind] as (veto: Veto) => string)(veto),
 };
 
-interface Named {
+interface NamedActor {
   id: string;
   name: string;
 }
 
-/** What is said of actors that may be one. */
+/** Sentences about possible duplicates. */
 export const matching = {
-  because: (reason: MatchReason): string =>
-    (because[reason.reason] as (reason: MatchReason) => string)(reason),
-  verdict: {
+  reason: (reason: MatchReason): string =>
+    (reasons[reason.reason] as (reason: MatchReason) => string)(reason),
+  decisions: {
     same: "Sans doute le même acteur",
     doubtful: "Peut-être le même acteur",
     different: "Deux acteurs différents",
   } satisfies Record<MatchDecision, string> as Record<MatchDecision, string>,
-  none: "Aucun doublon à trancher.",
-  howTo: (pairs: number) =>
+  nothingToDecide: "Aucun doublon à trancher.",
+  howToDecide: (pairs: number) =>
     `${counted(pairs, "paire à trancher", "paires à trancher")}. Pour réunir\u00a0: outreach merge <le-gardé> <l-autre>. ` +
     "Pour dire que non\u00a0: outreach duplicates --different <l-un> --different <l-autre>",
   merged: (
-    kept: Named,
-    gone: Named,
+    kept: NamedActor,
+    gone: NamedActor,
     { told, differing }: { told: readonly unknown[]; differing: readonly unknown[] },
     dryRun: boolean,
   ) =>
@@ -94,10 +94,10 @@ export const matching = {
     `${counted(told.length, "valeur reprise", "valeurs reprises")}, ` +
     `${counted(differing.length, "valeur différente gardée en note", "valeurs différentes gardées en note")}.` +
     (dryRun ? "" : " Pour annuler\u00a0: outreach undo"),
-  toldApart: (a: string, b: string, dryRun: boolean) =>
+  notedAsDifferent: (a: string, b: string, dryRun: boolean) =>
     `${inQuotes(a)} et ${inQuotes(b)} ${dryRun ? "seraient notés" : "sont notés"} comme deux acteurs\u00a0: la question ne sera plus posée.`,
   progress: (at: number, of: number) => `${number(at)} / ${number(of)}`,
-  areTheyOne: "Est-ce le même acteur\u00a0?",
+  isSameActor: "Est-ce le même acteur\u00a0?",
   same: "oui, les réunir",
   sameKey: "o",
   different: "non, ce sont deux acteurs",
@@ -106,7 +106,7 @@ export const matching = {
   laterKey: "p",
   stop: "arrêter",
   whichValue: (field: string) => `${field}\u00a0: lequel garder\u00a0?`,
-  decided: ({ merged, different }: { merged: number; different: number }) =>
+  decisionCounts: ({ merged, different }: { merged: number; different: number }) =>
     `${counted(merged, "réunion", "réunions")}, ${counted(different, "paire d’acteurs différents", "paires d’acteurs différents")}. ` +
     "Chaque réponse s’annule seule\u00a0: outreach undo",
 };

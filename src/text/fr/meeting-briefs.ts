@@ -1,4 +1,4 @@
-// What is said aloud, and printed, for a meeting, in French.
+// The speech, the running order and the checklist for a meeting, in French.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { RunningPart } from "../../domain/meetings/running-order.ts";
 import { counted } from "./phrases.ts";
@@ -11,12 +11,12 @@ interface Speech {
   frame: string;
   price: string;
   story: string | null;
-  /** Of each actor expected. */
+  /** The frame of each expected actor. */
   frames: readonly ActorFrame[];
 }
 
-/** What it may change for those who are in the room, by what they have in their charge. */
-const worlds: Readonly<Record<ActorFrame, string>> = {
+/** What cooperation may change for an actor, by its frame. */
+const benefits: Readonly<Record<ActorFrame, string>> = {
   commune:
     "À plusieurs communes, on garde un service ou un équipement qu’une seule ne peut plus porter, et chaque conseil reste maître chez lui.",
   territory:
@@ -31,17 +31,17 @@ const worlds: Readonly<Record<ActorFrame, string>> = {
   other: "Ce que l’un cherche, un autre l’a souvent déjà essayé\u00a0: encore faut-il qu’ils se rencontrent.",
 };
 
-/** The two worlds that are most in the room. */
-function worldsOf(frames: readonly ActorFrame[]): string[] {
+/** The benefits for the two most frequent frames among the expected actors. */
+function mainBenefits(frames: readonly ActorFrame[]): string[] {
   const counts = new Map<ActorFrame, number>();
   for (const frame of frames) counts.set(frame, (counts.get(frame) ?? 0) + 1);
-  const first = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  return (first.length === 0 ? (["other"] as const) : first.map(([frame]) => frame)).map(
-    (frame) => worlds[frame],
+  const commonFrames = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  return (commonFrames.length === 0 ? (["other"] as const) : commonFrames.map(([frame]) => frame)).map(
+    (frame) => benefits[frame],
   );
 }
 
-/** What the team takes to a meeting. */
+/** Words of the booklet that the team takes to a meeting. */
 export const meetingBriefs = {
   speechTitle: (meeting: string) => `Trois minutes à dire\u00a0: ${meeting}`,
   speech: ({ sender, mission, frame, price, story, frames }: Speech) => [
@@ -51,7 +51,7 @@ export const meetingBriefs = {
     },
     {
       when: "Une demi-minute\u00a0: ce que cela change pour vous",
-      say: worldsOf(frames).map((world) => `${inQuotes(world)}`),
+      say: mainBenefits(frames).map((benefit) => `${inQuotes(benefit)}`),
     },
     ...(story === null ? [] : [{ when: "Une minute\u00a0: un exemple", say: [`${inQuotes(story)}`] }]),
     {
@@ -67,14 +67,14 @@ export const meetingBriefs = {
       ],
     },
   ],
-  file: (meeting: string) => `Pour la rencontre - ${meeting}`,
+  fileName: (meeting: string) => `Pour la rencontre - ${meeting}`,
   written: (file: string, sheets: number, dryRun: boolean) =>
     `${dryRun ? "Serait écrit" : "À imprimer pour la rencontre"}${sheets > 0 ? `, avec ${counted(sheets, "fiche", "fiches")}` : ""}.\n  ${file}\n`,
-  expectedThere: "Les acteurs à y croiser",
+  expectedActorsHeading: "Les acteurs à y croiser",
   sheetsFollow: "Les fiches de ceux que vous y attendez suivent, pour l’équipe seulement.",
   runningTitle: (meeting: string) => `Déroulé\u00a0: ${meeting}`,
-  order: "À quelle heure, quoi",
-  parts: {
+  runningOrderHeading: "À quelle heure, quoi",
+  runningParts: {
     opening: {
       what: "Ouvrir.",
       how: "Qui invite, pourquoi, et à quelle heure on finit. Chacun dit son nom et d’où il vient, rien de plus.",
@@ -99,11 +99,11 @@ export const meetingBriefs = {
   coming: "Ils ont dit qu’ils viendraient",
   unanswered: "Sans réponse pour l’instant",
   declined: "Ils ne viendront pas",
-  bringTogether: "Qui devrait se parler",
-  howToBring:
+  introductionsHeading: "Qui devrait se parler",
+  howToIntroduce:
     "Les placer côte à côte, ou les présenter à la pause\u00a0: «\u00a0je crois que vous ne vous connaissez pas\u00a0».",
-  before: "Avant de partir",
-  checks: (id: string) => [
+  beforeLeaving: "Avant de partir",
+  leavingChecks: (id: string) => [
     `la feuille de présence, imprimée (outreach meeting sheet ${id})\u00a0;`,
     "des chaises en cercle, de quoi écrire, de quoi boire\u00a0;",
     "le numéro d’une personne à appeler sur place\u00a0;",

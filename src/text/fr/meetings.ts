@@ -1,4 +1,4 @@
-// What `meeting` says, and the words of invitations and sign-in sheets, in French.
+// Sentences of `meeting`, and words of invitations and sign-in sheets, in French.
 import type { InvitedMeeting } from "../../domain/documents/occasion.ts";
 import type { AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { FollowUp, FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";
@@ -11,14 +11,14 @@ import { inSentence, nameless } from "./names.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
-/** “le Pays de l’Arzelle”; a name that does not say what it is, a person’s for one, stays as it was typed. */
-function theStructure(name: string): string {
+/** “le Pays de l’Arzelle”; a name without a known kind, such as that of a person, stays as it was typed. */
+function structureInSentence(name: string): string {
   const { the } = inSentence(name);
   return the === nameless.the ? name : the;
 }
 
 /** “14\u00a0h”, “14\u00a0h\u00a030”. */
-export const hour = (time: string) => {
+export const hourInWords = (time: string) => {
   const [hours, minutes] = time.split(":");
   return `${Number(hours)}\u00a0h${minutes === "00" ? "" : `\u00a0${minutes}`}`;
 };
@@ -66,7 +66,7 @@ function whyFollowUp(why: FollowUpReason): string {
   }
 }
 
-/** What is done, and with whom. */
+/** The action of a follow-up, and with whom. */
 export const followUpInWords = (action: FollowUpAction, why: FollowUpReason) =>
   why.code === "in-common"
     ? `demander à faire se rencontrer ${why.otherName}`
@@ -86,32 +86,36 @@ interface NamedMeeting {
   cancelled: string | null;
 }
 
-/** Of those present, how many nobody expected. */
+/** How many of those present were not expected: “, dont 2 sans être attendus”. */
 function cameUnexpected(unexpected: number, present: number): string {
   if (unexpected === 0) return "";
   const whom = unexpected < 2 ? "sans être attendu" : "sans être attendus";
   return present === 0 ? ` ${whom}` : `, dont ${number(unexpected)} ${whom}`;
 }
 
-/** What is said of meetings on the screen. */
+/** Sentences about meetings. */
 export const meetings = {
   columns: ["quand", "heures", "rencontre", "où", "invités", "présents"],
-  none: "Aucune rencontre n’est notée. En noter une\u00a0: outreach meeting add\n",
+  noMeetingYet: "Aucune rencontre n’est notée. En noter une\u00a0: outreach meeting add\n",
   /** “14\u00a0h à 16\u00a0h”. */
-  hours: (start: string | null, end: string | null) =>
-    start === null ? "" : end === null ? hour(start) : `${hour(start)} à ${hour(end)}`,
-  hourOf: hour,
-  /** The same in a sentence. */
-  spokenHours: (start: string | null, end: string | null) =>
-    start === null ? null : end === null ? `à ${hour(start)}` : `de ${hour(start)} à ${hour(end)}`,
-  cancelledWord: "annulée",
+  timeRange: (start: string | null, end: string | null) =>
+    start === null ? "" : end === null ? hourInWords(start) : `${hourInWords(start)} à ${hourInWords(end)}`,
+  hour: hourInWords,
+  /** “de 14\u00a0h à 16\u00a0h”. */
+  timeRangeInSentence: (start: string | null, end: string | null) =>
+    start === null
+      ? null
+      : end === null
+        ? `à ${hourInWords(start)}`
+        : `de ${hourInWords(start)} à ${hourInWords(end)}`,
+  cancelledMark: "annulée",
   cancelledOn: (day: string) => `Annulée le ${longDate(day)}.`,
   convenedByUs: "nous",
   convenedByOthers: "d’autres (assemblée générale, comité, salon…)",
-  calledBy: (by: ConvenedBy, convener: string | null) =>
+  organisedBy: (by: ConvenedBy, convener: string | null) =>
     by === "us"
       ? "Rencontre que nous organisons."
-      : `Organisée par ${convener === null ? "d’autres" : theStructure(convener)}.`,
+      : `Organisée par ${convener === null ? "d’autres" : structureInSentence(convener)}.`,
   invited: "Invités",
   invitedBy: (document: string, at: string) =>
     `${document === "letter" ? "courrier" : "brouillon"} du ${longDate(at)}`,
@@ -128,10 +132,10 @@ export const meetings = {
     unexpected: "Venus sans être attendus",
   } satisfies Record<AttendanceStatus, string>,
   headcount: (count: number) => `${counted(count, "personne comptée", "personnes comptées")} en tout.`,
-  /** The sheet that people sign. */
+  /** The sign-in sheet. */
   sheet: {
     title: (meeting: string) => `Feuille de présence : ${meeting}`,
-    file: (meeting: string) => `Feuille de présence - ${meeting}`,
+    fileName: (meeting: string) => `Feuille de présence - ${meeting}`,
     columns: [
       "Nom et prénom",
       "Structure",
@@ -142,7 +146,7 @@ export const meetings = {
     answers: ["oui", "non"] as readonly [string, string],
     notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
       `Pourquoi cette feuille. Votre nom, votre structure et votre courriel sont gardés par ${controller}, pour savoir qui était là et, si vous cochez « oui », pour vous recontacter au sujet de l’appui à la coopération ; ${ground}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Signer n’oblige pas à cocher « oui ». Pour voir, corriger ou faire effacer ce qui vous concerne : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
-    page: (number: number, of: number) => `page ${number} sur ${of}`,
+    pageNumber: (number: number, of: number) => `page ${number} sur ${of}`,
     written: (
       { file, expected, blank }: { file: string; expected: number; blank: number },
       dryRun: boolean,
@@ -151,26 +155,26 @@ export const meetings = {
   ${file}
 `,
   },
-  /** Names of the files of invitations. */
   brief: meetingBriefs,
+  /** File names of invitations, by the state of the meeting. */
   invitation: {
-    file: {
+    fileNames: {
       new: "invitation",
       changed: "rencontre modifiée",
       cancelled: "rencontre annulée",
     } satisfies Record<InvitedMeeting["state"], string>,
-    calendarFile: {
+    calendarFileNames: {
       new: "invitation.ics",
       changed: "rencontre-modifiee.ics",
       cancelled: "rencontre-annulee.ics",
     } satisfies Record<InvitedMeeting["state"], string>,
   },
-  /** Who came. */
+  /** Sentences about attendance. */
   attendance: {
-    /** Where we have somebody from, as they are told. */
+    /** The source of somebody’s data, as a message tells them. */
     source: (date: string, title: string) =>
       `la feuille de présence de la rencontre ${inQuotes(title)}, le ${longDate(date)}`,
-    noted: ({ title, counts, headcount, sheet, dryRun }: NotedAttendance) => {
+    attendanceNoted: ({ title, counts, headcount, sheet, dryRun }: NotedAttendance) => {
       const { present, unexpected, absent, excused } = counts;
       const people = [
         `${counted(present + unexpected, "présent", "présents")}${cameUnexpected(unexpected, present)}`,
@@ -198,7 +202,7 @@ export const meetings = {
       return `${lines.filter(Boolean).join("\n")}\n`;
     },
   },
-  /** What to do afterwards. */
+  /** Sentences about follow-ups. */
   followUp: {
     actions: {
       send: "envoyer ce qui était promis",
@@ -207,17 +211,17 @@ export const meetings = {
       tell: "dire ce qui s’est dit",
       introduce: "présenter",
     } satisfies Record<FollowUpAction, string>,
-    why: whyFollowUp,
+    reason: whyFollowUp,
     /** “remercier, le lundi 22\u00a0mars (est venu…)”. */
     proposal: ({ proposed, why, on }: Pick<FollowUp, "proposed" | "why" | "on">, today: string) =>
-      `${followUpInWords(proposed, why)}, le ${mailing.day(on, today)} (${whyFollowUp(why)})`,
-    agreed: "Suites décidées",
+      `${followUpInWords(proposed, why)}, le ${mailing.weekdayAndDay(on, today)} (${whyFollowUp(why)})`,
+    agreedHeading: "Suites décidées",
     yes: "oui",
     no: "non",
     keys: { yes: "o", no: "n" },
-    objected: (names: readonly string[]) =>
+    objectorsLeftOut: (names: readonly string[]) =>
       `Rien n’est proposé pour ceux qui ont dit non\u00a0: ${names.join(", ")}.`,
-    done: ({ proposed, agreed, drafts, letters, dryRun }: FollowUpsDone) => {
+    outcome: ({ proposed, agreed, drafts, letters, dryRun }: FollowUpsDone) => {
       if (proposed === 0)
         return "Rien à proposer\u00a0: notez d’abord qui est venu (outreach meeting attendance).\n";
       if (agreed === 0)
@@ -230,7 +234,7 @@ export const meetings = {
         : `${counted(agreed, "suite décidée", "suites décidées")}, à retrouver dans outreach next${drafted}.\n`;
     },
   },
-  /** The checklist at the keyboard. */
+  /** The questions on who came, asked one by one at the terminal. */
   checklist: {
     progress: (at: number, of: number) => `${at} sur ${of}`,
     cameOrNot: (who: string, reply: InvitationReply | null) =>
@@ -239,13 +243,13 @@ export const meetings = {
     keys: { present: "p", absent: "a", excused: "e", later: "s" },
     later: "plus tard",
     stop: "arrêter là",
-    somebodyElse: "Quelqu’un d’autre est venu\u00a0? Son nom ou sa structure (rien pour finir)\u00a0:",
-    isNew: (name: string) => `${inQuotes(name)} n’est pas dans la liste. L’ajouter\u00a0?`,
+    whoElseCame: "Quelqu’un d’autre est venu\u00a0? Son nom ou sa structure (rien pour finir)\u00a0:",
+    addQuestion: (name: string) => `${inQuotes(name)} n’est pas dans la liste. L’ajouter\u00a0?`,
     whoIsMeant: (name: string) => `${inQuotes(name)} n’est pas dans la liste. Est-ce\u00a0:`,
     somebodyNew: "quelqu’un de nouveau, à ajouter",
-    nobody: "personne\u00a0: faute de frappe",
-    structure: "De quelle structure (rien, si c’est déjà son nom)\u00a0:",
-    headcount: "Combien étaient-ils en tout (rien, si personne n’a compté)\u00a0:",
+    typingError: "personne\u00a0: faute de frappe",
+    structureQuestion: "De quelle structure (rien, si c’est déjà son nom)\u00a0:",
+    headcountQuestion: "Combien étaient-ils en tout (rien, si personne n’a compté)\u00a0:",
     notANumber: "Un nombre, ou rien.",
   },
   questions: {
@@ -257,7 +261,7 @@ export const meetings = {
     about: "De quoi il y sera question, en quelques mots\u00a0:",
     convenedBy: "Qui l’organise",
   },
-  needed: "Sans nom, on ne la retrouverait pas.",
+  titleNeeded: "Sans nom, on ne la retrouverait pas.",
   notADay: "Ce n’est pas un jour. Par exemple\u00a0: 18/03/2027, le 18 mars, jeudi prochain.",
   notATime: "Ce n’est pas une heure. Par exemple\u00a0: 14:00, 14h30.",
   added: ({ id, title, date }: NamedMeeting, dryRun: boolean) =>

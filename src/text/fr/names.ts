@@ -1,14 +1,14 @@
-// Names of structures, places and missions within a sentence (articles, capitals, kind), in French.
+// Puts the names of structures, places and missions into a sentence: article, contraction, capitals, in French.
 import { capitalised } from "../../domain/values/first-letter.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { isInCapitals, withoutCapitals } from "./capitals.ts";
 
-/** A name as it stands in a sentence: “le GAL…”, “du GAL…”, “au GAL…”; and how its own people call it. */
+/** A name within a sentence (“le GAL…”, “du GAL…”, “au GAL…”), and how a message to the structure calls it. */
 export interface NameInSentence {
   the: string;
   of: string;
   at: string;
-  /** “votre commune”: said to those who are in it, in the stead of the name. */
+  /** “votre commune”: replaces the name in a message to the structure itself. */
   yours: string;
   /** “une commune comme la vôtre”. */
   like: string;
@@ -16,11 +16,11 @@ export interface NameInSentence {
 
 export type MissionInSentence = Pick<NameInSentence, "the" | "of" | "at">;
 
-/** What else is known of a structure when its name is put in a sentence. */
-export interface Naming {
-  /** What it is, when a list says so: a name that says nothing leans on it. */
+/** What else is known of a structure whose name stands in a sentence. */
+export interface NamingFacts {
+  /** The kind given by a list, used when the name does not contain one. */
   kind?: string | null;
-  /** The name of a commune with the accents that capitals lost; null when no commune bears it. */
+  /** The name of a commune with the accents that capitals lack; null when no commune has this name. */
   commune?: (name: string) => string | null;
 }
 
@@ -31,11 +31,11 @@ interface Noun {
 }
 
 /**
- * What structures call themselves by, and how it is written back within a sentence: the generic is small, with its accents
- * (Lexique des règles typographiques de l'Imprimerie nationale). Longer entries come before those that begin them.
+ * Nouns with which names of structures begin, and their form within a sentence: in lower case, with accents (Lexique des
+ * règles typographiques de l'Imprimerie nationale).
  */
 const nouns: readonly (readonly [string, Noun])[] = [
-  ...entries(
+  ...nounEntries(
     "f",
     `communauté de communes | communauté d’agglomération | communauté urbaine | communauté des communes = communauté de communes |
     comcom = communauté de communes | com com = communauté de communes | cc = communauté de communes |
@@ -48,7 +48,7 @@ const nouns: readonly (readonly [string, Noun])[] = [
     région | société | entreprise | coordination | régie | troupe | chorale | harmonie | halle | brasserie | fabrique |
     boulangerie | librairie | auberge | équipe | entraide | cité | caisse | communauté | université | clinique`,
   ),
-  ...entries(
+  ...nounEntries(
     "m",
     `parc naturel régional | parc national | parc | groupe d’action locale | pôle d’équilibre territorial et rural | pôle |
     syndicat mixte | syndicat intercommunal | syndicat d’initiative | syndicat | foyer rural | foyer | office de tourisme |
@@ -60,11 +60,11 @@ const nouns: readonly (readonly [string, Noun])[] = [
     conservatoire | observatoire | domaine | jardin | village | magasin | point | pays ^ | grand ^ | cluster | mouvement |
     laboratoire | chantier | verger | moulin | port | camping | gîte`,
   ),
-  ...acronyms(
+  ...acronymEntries(
     "f",
     "cuma scic scop mjc mfr cci cma sarl sas sasu sci scea amap fdfr frcivam spl seml caf msa udaf",
   ),
-  ...acronyms(
+  ...acronymEntries(
     "m",
     `gal petr pnr cpie civam ccas cias sivom sivu smictom sictom sirtom sitom caue geiq smix epci esat ehpad gaec gie gip
     plie greta cfa cfppa fjt sdis pat ptce rpi`,
@@ -72,66 +72,67 @@ const nouns: readonly (readonly [string, Noun])[] = [
   ["admr", { written: "ADMR", gender: "f" }],
 ];
 
-/** `written = other` is another way to write it; `^` keeps the capital (“le Pays Midi-Quercy”). */
-function entries(gender: Gender, list: string): [string, Noun][] {
+/** Parses a list of nouns. `variant = standard` maps a variant to the standard form; `^` keeps the capital (“le Pays Midi-Quercy”). */
+function nounEntries(gender: Gender, list: string): [string, Noun][] {
   return list.split("|").map((entry) => {
-    const [key, other] = entry.split("=").map((part) => part.trim().replace(/\s+/g, " "));
-    const keeps = key!.endsWith("^");
-    const noun = (other ?? key!).replace(/\s*\^$/, "");
-    const written = keeps ? capitalised(noun) : noun;
+    const [key, standard] = entry.split("=").map((part) => part.trim().replace(/\s+/g, " "));
+    const keepsCapital = key!.endsWith("^");
+    const noun = (standard ?? key!).replace(/\s*\^$/, "");
+    const written = keepsCapital ? capitalised(noun) : noun;
     return [foldedWords(key!.replace(/\s*\^$/, "")), { written, gender }];
   });
 }
 
-function acronyms(gender: Gender, list: string): [string, Noun][] {
+function acronymEntries(gender: Gender, list: string): [string, Noun][] {
   return list.split(/\s+/).map((word) => [word, { written: word.toUpperCase(), gender }]);
 }
 
-/** Words as they are compared: without accents, case or apostrophes. */
+/** Words in the form in which they are compared: without accents, case or apostrophes. */
 function foldedWords(text: string) {
   return fold(text).replace(/[’']/g, " ").replace(/\s+/g, " ").trim();
 }
 
-/** The longest entry that `name` opens with, and what follows it. */
+/** The longest entry of the list with which a name begins, and the rest of the name. */
 function openingNoun(name: string): { noun: Noun; rest: string } | null {
   const words = name.split(/(?<=[\s’'])/u);
-  let best: { noun: Noun; rest: string; length: number } | null = null;
-  for (let count = Math.min(8, words.length); count > 0 && best === null; count--) {
+  let longest: { noun: Noun; rest: string; length: number } | null = null;
+  for (let count = Math.min(8, words.length); count > 0 && longest === null; count--) {
     const key = foldedWords(words.slice(0, count).join(""));
-    const found = nouns.find(([entry]) => entry === key);
-    if (found) best = { noun: found[1], rest: words.slice(count).join("").trim(), length: count };
+    const matchingEntry = nouns.find(([entry]) => entry === key);
+    if (matchingEntry)
+      longest = { noun: matchingEntry[1], rest: words.slice(count).join("").trim(), length: count };
   }
-  return best;
+  return longest;
 }
 
-/** What a structure is, as French writes it within a sentence (“foyer rural”), from its name or what a list says. */
+/** The kind of a structure as a noun within a sentence (“foyer rural”), from its name or else from the kind in a list. */
 export const kindNoun = (name: string, kind: string | null): string | null =>
-  openingNoun(withoutCapitals(withoutMarks(name)))?.noun.written ??
+  openingNoun(withoutCapitals(withoutQuotesAndBrackets(name)))?.noun.written ??
   (kind === null ? null : (openingNoun(kind.trim())?.noun.written ?? null));
 
-/** A spelt acronym elides by its sound: “l’ADEFPAT”, “du SIVOM”, but “la MJC”. */
+/** Whether “le” or “de” elides before a word: “l’ADEFPAT”, but “le SIVOM”, “la MJC”. */
 const elides = (written: string) =>
   /^(?:[aeiouéèêâîôûœæ]|y(?![aeiouéèêâ])|h(?:abit|armoni|ôpital|istoir|él[èeo]|ermin|ervé|ippol|onor|orten|ubert|yacint))/iu.test(
     written.normalize("NFC"),
   );
 
-/** A name that bears no article, of a person or a structure: “d’Élodie”, “de Gamma”. */
+/** “de” before a name without an article, of a person or a structure: “d’Élodie”, “de Gamma”. */
 export const ofName = (name: string) => (elides(name) ? `d’${name}` : `de ${name}`);
 
 function withArticle({ written, gender }: Noun, rest: string): NameInSentence {
   const whole = [written, rest].filter(Boolean).join(" ");
-  const called = { written: written === "Grand" ? "territoire" : written, gender };
-  const own = { yours: `votre ${called.written}`, like: likeYours(called) };
-  if (elides(written)) return { the: `l’${whole}`, of: `de l’${whole}`, at: `à l’${whole}`, ...own };
+  const ownNoun = { written: written === "Grand" ? "territoire" : written, gender };
+  const readerForms = { yours: `votre ${ownNoun.written}`, like: likeYours(ownNoun) };
+  if (elides(written)) return { the: `l’${whole}`, of: `de l’${whole}`, at: `à l’${whole}`, ...readerForms };
   return gender === "f"
-    ? { the: `la ${whole}`, of: `de la ${whole}`, at: `à la ${whole}`, ...own }
-    : { the: `le ${whole}`, of: `du ${whole}`, at: `au ${whole}`, ...own };
+    ? { the: `la ${whole}`, of: `de la ${whole}`, at: `à la ${whole}`, ...readerForms }
+    : { the: `le ${whole}`, of: `du ${whole}`, at: `au ${whole}`, ...readerForms };
 }
 
 const likeYours = ({ written, gender }: Noun) =>
   gender === "f" ? `une ${written} comme la vôtre` : `un ${written} comme le vôtre`;
 
-/** A structure of which nothing says what it is: its name would limp, so it is left out. */
+/** The forms for a structure of unknown kind: without a kind its name fits no sentence, so it is left out. */
 export const nameless: NameInSentence = {
   the: "votre structure",
   of: "de votre structure",
@@ -141,53 +142,55 @@ export const nameless: NameInSentence = {
 };
 
 /**
- * The name of a structure in a sentence: its kind recognised and written small, its capitals lowered, its article
- * contracted. A name that does not say its kind leans on the one that a list gives; without one, no name is said.
+ * The name of a structure within a sentence: its kind in lower case, no capitals of a register, its article contracted.
+ * A name without a kind takes the one that a list gives; if there is none, the name is left out.
  */
 export function inSentence(
   written: string,
-  { kind = null, commune = () => null }: Naming = {},
+  { kind = null, commune = () => null }: NamingFacts = {},
 ): NameInSentence {
-  const bare = withoutMarks(written);
-  const name = isInCapitals(bare) ? withAccents(withoutCapitals(bare), commune) : bare;
-  const urban = urbanName(name);
-  if (urban) return urban;
-  const opened = openingNoun(name);
-  if (opened !== null) return afterNoun(opened);
-  const own = kind === null ? null : (openingNoun(kind.trim())?.noun ?? null);
+  const plainName = withoutQuotesAndBrackets(written);
+  const name = isInCapitals(plainName) ? withAccents(withoutCapitals(plainName), commune) : plainName;
+  const urbanForms = urbanName(name);
+  if (urbanForms) return urbanForms;
+  const opening = openingNoun(name);
+  if (opening !== null) return afterNoun(opening);
+  const listedKind = kind === null ? null : (openingNoun(kind.trim())?.noun ?? null);
   const [article, rest] = articleOf(name);
   const afterArticle = article === null || article === "les" ? null : openingNoun(rest);
-  if (afterArticle && !fanciful.has(fold(afterArticle.noun.written))) return afterNoun(afterArticle);
-  const called = own === null ? nameless : withArticle(own, "");
-  const named = { ...nameless, yours: called.yours, like: called.like };
-  if (article === "les") return { ...named, the: `les ${rest}`, of: `des ${rest}`, at: `aux ${rest}` };
-  if (own !== null) return withArticle(own, name);
-  if (article === "le") return { ...named, the: name, of: `du ${rest}`, at: `au ${rest}` };
-  if (article !== null) return { ...named, the: name, of: ofName(name), at: `à ${name}` };
+  if (afterArticle && !nounsInNames.has(fold(afterArticle.noun.written))) return afterNoun(afterArticle);
+  const kindForms = listedKind === null ? nameless : withArticle(listedKind, "");
+  const fallback = { ...nameless, yours: kindForms.yours, like: kindForms.like };
+  if (article === "les") return { ...fallback, the: `les ${rest}`, of: `des ${rest}`, at: `aux ${rest}` };
+  if (listedKind !== null) return withArticle(listedKind, name);
+  if (article === "le") return { ...fallback, the: name, of: `du ${rest}`, at: `au ${rest}` };
+  if (article !== null) return { ...fallback, the: name, of: ofName(name), at: `à ${name}` };
   return /^\p{Lu}{3,8}\b/u.test(name) && elides(name)
-    ? { ...named, the: `l’${name}`, of: `de l’${name}`, at: `à l’${name}` }
+    ? { ...fallback, the: `l’${name}`, of: `de l’${name}`, at: `à l’${name}` }
     : nameless;
 }
 
-/** A structure that others speak of: by its name even where that does not say what it is (“de Gamma”, “d’Alpha”). */
+/** A structure in a sentence to somebody else: named even where its kind is unknown (“de Gamma”, “d’Alpha”). */
 export function namedInSentence(name: string): MissionInSentence {
-  const said = inSentence(name);
-  if (said.the !== nameless.the) return said;
-  const bare = withoutMarks(name);
-  return { the: bare, of: ofName(bare), at: `à ${bare}` };
+  const forms = inSentence(name);
+  if (forms.the !== nameless.the) return forms;
+  const plainName = withoutQuotesAndBrackets(name);
+  return { the: plainName, of: ofName(plainName), at: `à ${plainName}` };
 }
 
 const afterNoun = ({ noun, rest }: { noun: Noun; rest: string }) =>
-  withArticle(noun, noun.written === "commune" ? ofPlace(rest) : contracted(rest));
+  withArticle(noun, noun.written === "commune" ? ofCommune(rest) : withContraction(rest));
 
-/** The article that a name opens with, small, and the rest. */
+/** Splits a name into its initial article, in lower case, and the rest. */
 function articleOf(name: string): [article: string | null, rest: string] {
-  const found = /^(?:(le|la|les) +|(l)['’])(?=\S)/iu.exec(name);
-  return found ? [(found[1] ?? found[2]!).toLowerCase(), name.slice(found[0].length)] : [null, name];
+  const articleMatch = /^(?:(le|la|les) +|(l)['’])(?=\S)/iu.exec(name);
+  return articleMatch
+    ? [(articleMatch[1] ?? articleMatch[2]!).toLowerCase(), name.slice(articleMatch[0].length)]
+    : [null, name];
 }
 
-/** Nouns that after an article are more often a name than a kind: “La Fabrique”, “L’Atelier des possibles”. */
-const fanciful = new Set(
+/** Nouns that after an article usually belong to a proper name: “La Fabrique”, “L’Atelier des possibles”. */
+const nounsInNames = new Set(
   "atelier fabrique ferme halle relais point espace jardin moulin verger auberge maison café équipe cité grand village domaine port chantier grange"
     .split(" ")
     .map(fold),
@@ -199,24 +202,24 @@ const urbanWords: Readonly<Record<string, string>> = {
   metropole: "Métropole",
 };
 
-/** “Alès Agglomération” bears no article. */
+/** The forms of a name that ends in “Agglomération” or “Métropole” and takes no article: “Alès Agglomération”. */
 function urbanName(name: string): NameInSentence | null {
-  const end = /\s(agglo|agglom[ée]ration|m[ée]tropole)$/iu.exec(name);
-  if (!end) return null;
-  const own = name
-    .slice(0, end.index)
+  const urbanEnding = /\s(agglo|agglom[ée]ration|m[ée]tropole)$/iu.exec(name);
+  if (!urbanEnding) return null;
+  const properName = name
+    .slice(0, urbanEnding.index)
     .trimEnd()
     .replace(/^(?:ca|communaut[ée] d['’]agglom[ée]ration)\s+/iu, "");
-  if (own === "" || /\b(?:de|du|des)$/iu.test(own)) return null;
-  const word = urbanWords[fold(end[1]!)]!;
-  const the = `${own} ${word}`;
+  if (properName === "" || /\b(?:de|du|des)$/iu.test(properName)) return null;
+  const word = urbanWords[fold(urbanEnding[1]!)]!;
+  const the = `${properName} ${word}`;
   const noun = word === "Métropole" ? "métropole" : "agglomération";
   const yours = { yours: `votre ${noun}`, like: likeYours({ written: noun, gender: "f" }) };
   return { the, of: ofName(the), at: `à ${the}`, ...yours };
 }
 
-/** Outer quotation marks and what stands in brackets at the end are not the name. */
-export const withoutMarks = (name: string) =>
+/** A name without outer quotation marks and without a final part in brackets, its apostrophes and spaces normalised. */
+export const withoutQuotesAndBrackets = (name: string) =>
   name
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
@@ -225,23 +228,23 @@ export const withoutMarks = (name: string) =>
     .replace(/^(\S+) - (?=\S)/u, "$1 ")
     .replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 
-/** “de Le Vigan” → “du Vigan”; “La” and “L’” do not contract. */
-const contracted = (rest: string) =>
+/** Contracts “de Le Vigan” to “du Vigan”; “La” and “L’” do not contract. */
+const withContraction = (rest: string) =>
   rest.replace(/\bde Le (?=\p{Lu})/gu, "du ").replace(/\bde Les (?=\p{Lu})/gu, "des ");
 
-/** The commune of a town hall: “Mairie Le Vigan”, “Mairie de Najac”, “Commune Albi”. */
-function ofPlace(written: string): string {
+/** “du Vigan”, “de Najac”, “d’Albi”: the commune after its noun, from “Mairie Le Vigan”, “Mairie de Najac”, “Commune Albi”. */
+function ofCommune(written: string): string {
   const rest = written
     .replace(/^de le (?=\p{Lu})/iu, "du ")
     .replace(/^de les (?=\p{Lu})/iu, "des ")
     .replace(/^de (la )(?=\p{Lu})/iu, "de La ")
     .replace(/^de l(?=['’]\p{Lu})/iu, "de L");
   if (rest === "" || /^(?:de |du |des |d['’])/iu.test(rest))
-    return contracted(rest.replace(/^(De|Du|Des|D)(?=[ '’])/u, (word) => word.toLowerCase()));
-  return contracted(ofName(rest));
+    return withContraction(rest.replace(/^(De|Du|Des|D)(?=[ '’])/u, (word) => word.toLowerCase()));
+  return withContraction(ofName(rest));
 }
 
-/** A name that was in capitals, its last words with the accents of the commune that they are. */
+/** Restores the accents of the commune at the end of a name that was in capitals. */
 function withAccents(name: string, commune: (name: string) => string | null): string {
   for (const { index } of name.matchAll(/(?<=^|[\s’'])\p{L}/gu)) {
     const place = commune(name.slice(index));
@@ -250,18 +253,18 @@ function withAccents(name: string, commune: (name: string) => string | null): st
   return name;
 }
 
-/** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
+/** Lowers the initial article of words that stand within a sentence: “les Pays d’Ance”. */
 export const midSentence = (words: string) =>
   words.replace(
     /^(le |la |les |l['’]|un |une |des |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |plusieurs |quelques )/i,
     (article) => article.toLowerCase(),
   );
 
-/** The name of a mission as it stands in a sentence: “la mission d’appui…”. Printed as its user typed it. */
+/** The name of a mission within a sentence, as its user typed it: “la mission d’appui…”. */
 export function missionInSentence(name: string): MissionInSentence {
-  const opened = openingNoun(name);
-  if (opened === null) return { the: name, of: ofName(name), at: `à ${name}` };
-  const { noun, rest } = opened;
+  const opening = openingNoun(name);
+  if (opening === null) return { the: name, of: ofName(name), at: `à ${name}` };
+  const { noun, rest } = opening;
   const typed = name.slice(0, name.length - rest.length).trim();
   const head = noun.written === "mission" && /^\p{Ll}/u.test(rest) ? noun.written : typed;
   const { the, of, at } = withArticle({ ...noun, written: head }, rest);

@@ -1,4 +1,4 @@
-// What `peek` says of a file that nobody has imported yet, in French.
+// Sentences of `peek`, which shows how a file would be read, in French.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import { typedFile } from "../typed-file.ts";
@@ -26,7 +26,7 @@ const formats: Record<string, string> = {
   md: "texte Markdown",
 };
 
-/** What weighed in the reading of a column. */
+/** Why a column is taken for a field. */
 const reasons = {
   title: "son titre",
   "values-fit": "ses valeurs vont avec ce champ",
@@ -34,8 +34,8 @@ const reasons = {
   beside: "les colonnes d’à côté",
 } satisfies Record<Exclude<ColumnReason["code"], "values">, string>;
 
-/** What most of its values look like. */
-const looks: Record<ValueLook, string> = {
+/** The kind of most values of a column. */
+const valueKinds: Record<ValueLook, string> = {
   email: "ses valeurs sont des courriels",
   website: "ses valeurs sont des sites",
   date: "ses valeurs sont des dates",
@@ -57,7 +57,7 @@ const looks: Record<ValueLook, string> = {
   sentence: "ses valeurs sont des phrases",
 };
 
-/** The sheets that are not the one read. */
+/** The other sheets of the workbook, in brackets. */
 function otherSheets({
   sheet,
   sheets = [],
@@ -70,11 +70,11 @@ function otherSheets({
   return ` (les autres\u00a0: ${others.map(({ name, hidden }) => `${inQuotes(name)}${hidden ? ", masquée" : ""}`).join(", ")})`;
 }
 
-/** The screen of `peek`. */
+/** Sentences of `peek`. */
 export const peek = {
-  unnamed: (column: number) => `Colonne ${column}`,
+  unnamedColumn: (column: number) => `Colonne ${column}`,
   untitled: "(sans titre)",
-  what: (file: {
+  fileDescription: (file: {
     format: string;
     encoding: string | null;
     delimiter: string | null;
@@ -94,31 +94,31 @@ export const peek = {
       ? `Pas d’en-têtes\u00a0; ${counted(columns, "colonne", "colonnes")}.`
       : `En-têtes ${lines.length === 1 ? "ligne" : "lignes"} ${lines.join(", ").replace(/, (\d+)$/, " et $1")}\u00a0; ${counted(columns, "colonne", "colonnes")}.`,
   source: (source: string) => `Source reconnue\u00a0: ${source}.`,
-  count: (read: number, taken: number) =>
+  rowCounts: (read: number, taken: number) =>
     `${counted(read, "ligne", "lignes")} sous les en-têtes, ${number(taken)} à reprendre.`,
-  application: (taken: number): string =>
+  applicationTaken: (taken: number): string =>
     taken === 1
       ? "Une candidature\u00a0: un acteur à reprendre."
       : "Une candidature, mais aucun acteur à reprendre.",
-  folder: (files: number) => `${counted(files, "fichier", "fichiers")} dans ce dossier`,
+  fileCount: (files: number) => `${counted(files, "fichier", "fichiers")} dans ce dossier`,
   folderList: (rows: number, taken: number) =>
     `liste de ${counted(rows, "ligne", "lignes")}, ${number(taken)} à reprendre`,
   folderApplication: (name: string, answers: number) =>
     `candidature\u00a0: ${name} (${counted(answers, "réponse", "réponses")})`,
   folderPart: (list: string) => `réponses répétées, lues avec ${list}`,
-  folderNext: (file: string) =>
+  folderNextCommands: (file: string) =>
     `Rien n’a été importé. Un fichier de plus près\u00a0: outreach peek suivi de son nom. Pour voir ce qui changerait\u00a0: outreach import ${typedFile(file)} --dry-run`,
-  labelled: "Libellé",
-  text: "Texte",
-  column: "Colonne",
-  takenFor: "Pris pour",
-  values: "Premières valeurs",
-  problems: (count: number) => `À vérifier (${number(count)})`,
-  more: (count: number) => `… et ${number(count)} de plus\u00a0; toutes\u00a0: --json`,
-  next: (file: string) =>
+  labelTitle: "Libellé",
+  textTitle: "Texte",
+  columnTitle: "Colonne",
+  takenForTitle: "Pris pour",
+  valuesTitle: "Premières valeurs",
+  problemsHeading: (count: number) => `À vérifier (${number(count)})`,
+  moreProblems: (count: number) => `… et ${number(count)} de plus\u00a0; toutes\u00a0: --json`,
+  nextCommands: (file: string) =>
     `Rien n’a été importé. Une colonne mal comprise\u00a0: --map "Titre=champ". Pour voir ce qui changerait\u00a0: outreach import ${typedFile(file)} --dry-run`,
-  person: (field: string, rank: number) => `${field} (${rank}e personne)`,
-  fields: {
+  numberedPerson: (field: string, rank: number) => `${field} (${rank}e personne)`,
+  fieldNames: {
     name: "nom de la structure",
     acronym: "sigle",
     kind: "type de structure",
@@ -154,8 +154,8 @@ export const peek = {
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,
-  /** `peek --wrong`: words of cells that name nobody, how addresses begin, and what stands in place of those that do. */
-  wrong: {
+  /** `peek --wrong`: words of cells that may stay, first words of addresses, and invented names that replace real ones. */
+  misreadCase: {
     common:
       "oui non neant ras cours attente valide refuse accepte depose depot instruction dossier complet incomplet projet cooperation rappeler appeler voir mail".split(
         " ",
@@ -179,13 +179,14 @@ export const peek = {
       empty: "vide dans les premières lignes",
       after: "Et maintenant",
     },
-    bySource: (source: string | null) =>
+    recognisedBySource: (source: string | null) =>
       source ? `source reconnue\u00a0: ${source}` : "titre d’une source connue",
-    byUser: "vous l’avez dit",
-    byNothing: "rien ne dit un champ\u00a0: gardé sous son titre, comme une réponse",
-    because: (reasons: readonly string[]) => reasons.join(", puis "),
-    reason: (reason: ColumnReason) => (reason.code === "values" ? looks[reason.look] : reasons[reason.code]),
-    perhaps: (field: string) => `peut-être\u00a0: ${field}`,
+    mappedByUser: "vous l’avez dit",
+    notRecognised: "rien ne dit un champ\u00a0: gardé sous son titre, comme une réponse",
+    joinedReasons: (reasons: readonly string[]) => reasons.join(", puis "),
+    reason: (reason: ColumnReason) =>
+      reason.code === "values" ? valueKinds[reason.look] : reasons[reason.code],
+    possibleField: (field: string) => `peut-être\u00a0: ${field}`,
     author: (author: Author | null) =>
       author === null
         ? ""
@@ -198,7 +199,7 @@ export const peek = {
     written: (file: string) =>
       `La page est dans ${file}, pour l’équipe seulement\u00a0: elle montre des lignes de la liste. Rien n’a été importé.\n`,
   },
-  /** Shorter ways to name a field, folded. */
+  /** Shorter names of fields that a user may type, folded. */
   fieldWords: {
     ...{ nom: "name", structure: "name", type: "kind", cp: "postcode", ville: "commune", site: "website" },
     ...{ mail: "email", mel: "email", tel: "phone", theme: "themes", dossier: "reference", etat: "state" },

@@ -1,4 +1,4 @@
-// How people are named and addressed, and why one of them is the right one to talk to, in French.
+// How people are named and addressed, and why one of them is the right interlocutor, in French.
 
 import type { Address, Office } from "../../domain/people/form-of-address.ts";
 import type { PersonReason } from "../../domain/people/interlocutor.ts";
@@ -18,7 +18,7 @@ const offices: Record<Office, readonly [woman: string, man: string]> = {
   director: ["la Directrice", "le Directeur"],
 };
 
-/** “Madame la Présidente”, “Monsieur”, “Madame, Monsieur” when nothing says which. */
+/** “Madame la Présidente”, “Monsieur”; “Madame, Monsieur” when the gender is not known. */
 function address({ gender, office, isOfficeMasculine = false }: Address): string {
   if (gender === "unknown") return "Madame, Monsieur";
   const civility = gender === "woman" ? "Madame" : "Monsieur";
@@ -27,16 +27,16 @@ function address({ gender, office, isOfficeMasculine = false }: Address): string
     : civility;
 }
 
-/** How one would name them on the telephone: “Madame Durand”, “Claire Durand”. */
-const called = ({ gender, anonymous, fullName, lastName }: Address) =>
+/** How to name somebody on the telephone: “Madame Durand”; “Claire Durand” when the gender is not known. */
+const spokenName = ({ gender, anonymous, fullName, lastName }: Address) =>
   anonymous
     ? "l’accueil"
     : gender === "unknown"
       ? fullName
       : `${gender === "woman" ? "Madame" : "Monsieur"} ${lastName}`.trimEnd();
 
-/** The words for each rung of the ladder in `src/knowledge/roles.yaml`. */
-const rungs: Readonly<Record<string, string>> = {
+/** The name of each rung of the ladder in `src/knowledge/roles.yaml`. */
+const rungNames: Readonly<Record<string, string>> = {
   "cooperation-post": "son poste dit la coopération",
   "programme-animator": "anime un programme européen (LEADER, Europe)",
   "programme-direction": "dirige ce qui touche à l’Europe",
@@ -78,81 +78,81 @@ const rungs: Readonly<Record<string, string>> = {
   "other-officer": "travaille sur un autre sujet",
 };
 
-const quoted = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
-/** A post, and its title where that says more: “maire”, but “préside la structure (« Pdte »)”. */
+const titleInBrackets = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
+/** A post, with its title unless both are the same: “maire”, but “préside la structure (« Pdte »)”. */
 const postWithTitle = (post: string, title: string) =>
-  fold(post) === fold(title) ? post : `${post}${quoted(title)}`;
-const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
+  fold(post) === fold(title) ? post : `${post}${titleInBrackets(title)}`;
+const seeInstead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
 
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
-const learnt = {
+const feedbackVerdicts = {
   right: "c’est la bonne personne",
   left: "a quitté la structure",
   wrong: "ce n’est pas la bonne personne",
 };
 
-/** Why somebody is, or is not, the one to talk to. */
-function reason(said: PersonReason): string {
-  switch (said.because) {
+/** Why somebody is, or is not, the right interlocutor. */
+function reasonInWords(personReason: PersonReason): string {
+  switch (personReason.because) {
     case "title":
-      return postWithTitle(rungs[said.rung] ?? said.rung, said.title);
+      return postWithTitle(rungNames[personReason.rung] ?? personReason.rung, personReason.title);
     case "replaces":
-      return `remplace ${said.whom}${quoted(said.title)}`;
+      return `remplace ${personReason.whom}${titleInBrackets(personReason.title)}`;
     case "sent-to":
-      return `on passe par cette personne plutôt que par ${said.whom}`;
+      return `on passe par cette personne plutôt que par ${personReason.whom}`;
     case "to-avoid":
-      return `à ne pas solliciter d’abord${quoted(said.title)}`;
+      return `à ne pas solliciter d’abord${titleInBrackets(personReason.title)}`;
     case "absent":
-      return `en absence${quoted(said.title)}${instead(said.replacedBy)}`;
+      return `en absence${titleInBrackets(personReason.title)}${seeInstead(personReason.replacedBy)}`;
     case "left":
-      return `n’est plus en poste${quoted(said.title)}${instead(said.replacedBy)}`;
+      return `n’est plus en poste${titleInBrackets(personReason.title)}${seeInstead(personReason.replacedBy)}`;
     case "vacant":
-      return `poste vacant${quoted(said.title)}${instead(said.replacedBy)}`;
+      return `poste vacant${titleInBrackets(personReason.title)}${seeInstead(personReason.replacedBy)}`;
     case "not-yet":
-      return `pas encore en poste${quoted(said.title)}`;
+      return `pas encore en poste${titleInBrackets(personReason.title)}`;
     case "relay":
-      return said.attention === null
+      return personReason.attention === null
         ? "adresse partagée : demander « à l’attention de… »"
-        : `transmet${quoted(said.attention)}`;
+        : `transmet${titleInBrackets(personReason.attention)}`;
     case "learnt":
-      return `${learnt[said.verdict]} (${[said.by, day(said.at)].filter(Boolean).join(", ")})${said.note ? ` : ${said.note}` : ""}`;
+      return `${feedbackVerdicts[personReason.verdict]} (${[personReason.by, day(personReason.at)].filter(Boolean).join(", ")})${personReason.note ? ` : ${personReason.note}` : ""}`;
     case "no-role":
       return "fonction inconnue : la demander";
     case "unknown-post":
-      return `fonction à préciser${quoted(said.title)}`;
+      return `fonction à préciser${titleInBrackets(personReason.title)}`;
     case "passing":
-      return `de passage${quoted(said.title)}`;
+      return `de passage${titleInBrackets(personReason.title)}`;
     case "other-trade":
-      return `autre métier${quoted(said.title)}`;
+      return `autre métier${titleInBrackets(personReason.title)}`;
   }
 }
 
-/** Whom to ask for at the front desk, by kind of actor. */
-const askFor: Readonly<Record<string, string>> = {
+/** Whom to ask for at the front desk, by the kind of actor. */
+const deskContacts: Readonly<Record<string, string>> = {
   programme: "la personne qui anime le programme LEADER, ou qui suit la coopération",
   commune: "la personne élue qui suit les projets menés avec d’autres communes",
   association: "la personne qui coordonne l’association, ou la présidence",
 };
-const ask = (kind: string | null) =>
-  (kind === null ? undefined : askFor[kind]) ??
+const whomToAskFor = (kind: string | null) =>
+  (kind === null ? undefined : deskContacts[kind]) ??
   "la personne qui suit la coopération ou l’Europe, sinon la direction";
 
 export const people = {
   address,
-  called,
-  reason,
-  ask,
-  /** The name is an argument of its own, so that the terminal can colour it. */
-  likely: (name: string) => `→ ${name} : `,
-  orElse: (name: string) => `  sinon ${name} : `,
-  joined: (reasons: readonly string[]) => reasons.join(" ; "),
-  nobody: (who: string) => `Personne de plausible. Demander à l’accueil : ${who}.`,
-  askAtDesk: (who: string) => `Demander : ${who}.`,
-  none: "Aucun acteur : la liste est vide.",
-  noted: (name: string, actor: string, verdict: keyof typeof learnt, dryRun: boolean) =>
-    `${dryRun ? "Serait noté" : "Noté"} : ${name} (${actor}), ${learnt[verdict]}.`,
-  introducing: "  peuvent nous introduire : ",
-  introduction: (introduction: Introduction) => {
+  spokenName,
+  reason: reasonInWords,
+  whomToAskFor,
+  /** Takes the name as an argument, so that the terminal can colour it. */
+  likelyPerson: (name: string) => `→ ${name} : `,
+  otherPerson: (name: string) => `  sinon ${name} : `,
+  joinedReasons: (reasons: readonly string[]) => reasons.join(" ; "),
+  nobodyPlausible: (who: string) => `Personne de plausible. Demander à l’accueil : ${who}.`,
+  askAtFrontDesk: (who: string) => `Demander : ${who}.`,
+  noActor: "Aucun acteur : la liste est vide.",
+  feedbackNoted: (name: string, actor: string, verdict: keyof typeof feedbackVerdicts, dryRun: boolean) =>
+    `${dryRun ? "Serait noté" : "Noté"} : ${name} (${actor}), ${feedbackVerdicts[verdict]}.`,
+  introducersLabel: "  peuvent nous introduire : ",
+  introducer: (introduction: Introduction) => {
     switch (introduction.by) {
       case "partner":
         return `${introduction.who}, qui l’a recommandé`;

@@ -1,4 +1,4 @@
-// Small turns of phrase that several sentences share, in French.
+// Phrases that many sentences share: counts, lists, suggestions, in French.
 import { numeral } from "../numerals.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -15,13 +15,14 @@ export const orList = (words: readonly string[]) =>
 export const andList = (words: readonly string[]) => new Intl.ListFormat("fr").format(words);
 
 /** “3 acteurs”, “1 acteur”, “0 acteur”: in French, the plural starts at two. */
-export const counted = (count: number, one: string, several: string) =>
-  `${number(count)} ${count < 2 ? one : several}`;
+export const counted = (count: number, singular: string, plural: string) =>
+  `${number(count)} ${count < 2 ? singular : plural}`;
 
 /** “12 345,6”. */
-export const number = (value: number, least = 0) => numeral(value, { group: "\u202f", point: ",", least });
+export const number = (value: number, minimumDecimals = 0) =>
+  numeral(value, { group: "\u202f", point: ",", least: minimumDecimals });
 
-const small = "un deux trois quatre cinq six sept huit neuf dix".split(" ");
+const numberWords = "un deux trois quatre cinq six sept huit neuf dix".split(" ");
 
-/** A number as one writes it in a letter: in words up to ten; of a masculine thing. */
-export const inWords = (count: number): string => small[count - 1] ?? String(count);
+/** A number as a letter writes it: in words up to ten, in the masculine. */
+export const inWords = (count: number): string => numberWords[count - 1] ?? String(count);

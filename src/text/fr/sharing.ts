@@ -4,7 +4,7 @@ import type { SharedInterest } from "../../domain/audience/shared-directory.ts";
 import type { ProjectStage } from "../../domain/projects/cooperation-project.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
-import { departmentSaid } from "./places.ts";
+import { departmentInSentence } from "./places.ts";
 import { projects } from "./projects.ts";
 
 interface SaidShare {
@@ -62,7 +62,7 @@ export const sharing = {
     ({
       theme: `un thème que vous travaillez\u00a0: ${value}`,
       territory: `votre territoire\u00a0: ${value}`,
-      department: `votre département\u00a0: ${departmentSaid(value)}`,
+      department: `votre département\u00a0: ${departmentInSentence(value)}`,
     })[code],
   chapters: {
     seeking: "Ils cherchent des partenaires",

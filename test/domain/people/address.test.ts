@@ -51,7 +51,7 @@ test.each([
 ])("%s is greeted by a surname that is known, never by an initial", (fullName, french, english) => {
   const address = addressed(fullName, "chargé de mission");
   const greeted = { address, addressee: "staff" as const, fullName };
-  expect(fr.people.called(address)).toBe(french);
+  expect(fr.people.spokenName(address)).toBe(french);
   expect(formsOfAddress.mail.opening(greeted)).toBe(english);
 });
 
@@ -89,7 +89,7 @@ test("the last name is found, capitals or particle", () => {
   expect(addressed("Mme Jean-Claude DE LA TOUR", null).lastName).toBe("DE LA TOUR");
   expect(addressed("Anne de Brissac", null).lastName).toBe("de Brissac");
   expect(addressed("Anne", null).lastName).toBe("Anne");
-  expect(fr.people.called(addressed("Mme Anne Roux", null))).toBe("Madame Roux");
+  expect(fr.people.spokenName(addressed("Mme Anne Roux", null))).toBe("Madame Roux");
   expect(en.people.address(addressed("Mr Paul Roux", "Chair"))).toBe("Mr Roux");
   expect(en.people.address(addressed("Sam Roux", "Chair"))).toBe("Sam Roux");
 });
@@ -97,7 +97,7 @@ test("the last name is found, capitals or particle", () => {
 test("a counter has no name", () => {
   const to = addressed("Accueil", null);
   expect(to.anonymous).toBe(true);
-  expect(fr.people.called(to)).toBe("l’accueil");
+  expect(fr.people.spokenName(to)).toBe("l’accueil");
   expect(en.people.address(to)).toBe("Sir or Madam");
 });
 

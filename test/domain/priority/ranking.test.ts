@@ -134,7 +134,7 @@ test("a situation said long ago weighs half, and is asked again", () => {
   const old = { assessment: { situation: "willing" as const, at: "2024-05-01T10:00:00Z" } };
   expect(valueFor("situation", old)).toBe(80);
   const { because } = one(old).reasons[0]!;
-  expect(breakable(fr.priority.because(because))).toBe(
+  expect(breakable(fr.priority.reason(because))).toBe(
     "envie, sans savoir comment, mais dit il y a longtemps (01/05/2024) : à redemander",
   );
 });
@@ -164,7 +164,7 @@ test.each<[Partial<RankedActor>, string, string]>([
   ],
 ])("every value says why: %j", (own, criterion, words) => {
   const reason = one(own).reasons.find((reason) => reason.criterion === criterion)!;
-  expect(breakable(fr.priority.because(reason.because))).toBe(words);
+  expect(breakable(fr.priority.reason(reason.because))).toBe(words);
 });
 
 test("a territory is a whole word, or the first digits of a postcode", () => {

@@ -44,7 +44,7 @@ export async function draftMailings(
     ? await (await import("./mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, host)
     : null;
   const folder = output ?? host.files.resolve(root, "out");
-  const file = { folder, date: today, kind: mailing.file[kind], extension: "eml" };
+  const file = { folder, date: today, kind: mailing.kindNames[kind], extension: "eml" };
   const render = (draft: Draft) => writer.compose(draft);
   try {
     const orders = [];

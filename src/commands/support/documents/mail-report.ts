@@ -43,8 +43,8 @@ export function reportMailing(
     plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
     human: () =>
       declined
-        ? text.mailing.declined
-        : text.mailing.written({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }) +
+        ? text.mailing.nothingWritten
+        : text.mailing.draftsWritten({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }) +
           (made.length > 0 ? (further?.said ?? "") : ""),
   });
 }

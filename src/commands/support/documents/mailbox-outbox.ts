@@ -53,7 +53,7 @@ export async function mailboxOutbox(
     const folder = known ?? (dryRun ? null : await mailbox.draftsFolder(mailing.draftsFolder));
     const shown = safe(folder ?? mailing.draftsFolder);
     place = { server: owner.host, user: owner.user, folder: shown };
-    if (known === null) host.stderr.write(`${host.text.mailing.folderMade(shown, dryRun)}\n`);
+    if (known === null) host.stderr.write(`${host.text.mailing.draftsFolderMade(shown, dryRun)}\n`);
     opened.folder = folder;
     if (known !== null) opened.there = await mailbox.messageIds(known);
     return opened;

@@ -79,7 +79,7 @@ export async function openOwned(owner: MailboxOwner, world: CommandHost): Promis
 
   async function offerToKeep(password: string) {
     if (!(await prompter.confirm({ message: text.mailing.keepPassword, initial: true }))) return;
-    if (!(await keyring.keep(host, user, password))) stderr.write(`${text.mailing.notKept}\n`);
+    if (!(await keyring.keep(host, user, password))) stderr.write(`${text.mailing.passwordNotKept}\n`);
   }
 }
 

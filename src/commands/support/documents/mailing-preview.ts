@@ -27,13 +27,13 @@ export function previewAgreement(
     const style = terminalProse(paint, stderr.columns);
     for (const { to, title, body, deduced } of first) {
       const heading = [
-        ...text.mailing.heading(to, title),
-        ...(deduced === null ? [] : [text.mailing.deduced(deduced)]),
+        ...text.mailing.previewHeading(to, title),
+        ...(deduced === null ? [] : [text.mailing.deducedCivility(deduced)]),
       ];
       stderr.write(
         `${heading.map((line) => paint.strong(safeText(line))).join("\n")}\n\n${prose(body, style)}\n`,
       );
     }
-    return prompter.confirm({ message: text.mailing.goOn(first.length, count), initial: true });
+    return prompter.confirm({ message: text.mailing.goOnQuestion(first.length, count), initial: true });
   };
 }

@@ -36,16 +36,16 @@ export function objectionLines(
   const supposed = refusals.filter((refusal) => !refusal.certain && !isTakenBack(refusal, agreedSince));
   const count = certain.length;
   return [
-    ...(count > 0 ? [dryRun ? text.importedWould(count) : text.imported(count)] : []),
-    ...under(certain, (refusal) => text.importedOne({ ...refusal, words: shortened(refusal.words) })),
-    ...(supposed.length > 0 ? [text.supposed(supposed.length)] : []),
+    ...(count > 0 ? [dryRun ? text.refusalsInDryRun(count) : text.refusalsImported(count)] : []),
+    ...under(certain, (refusal) => text.importedRefusal({ ...refusal, words: shortened(refusal.words) })),
+    ...(supposed.length > 0 ? [text.supposedRefusals(supposed.length)] : []),
     ...under(supposed, (refusal) =>
-      text.supposedOne({ ...refusal, id: refusal.actor ?? "", words: shortened(refusal.words) }),
+      text.supposedRefusal({ ...refusal, id: refusal.actor ?? "", words: shortened(refusal.words) }),
     ),
-    ...(agreedSince.length > 0 ? [text.tookBack(agreedSince.length)] : []),
-    ...under(agreedSince, (later) => text.toDecide(withShortWords(later))),
-    ...(possibleObjectors.length > 0 ? [text.twins(possibleObjectors.length)] : []),
-    ...under(possibleObjectors, text.twinOne),
+    ...(agreedSince.length > 0 ? [text.consentsAfterObjections(agreedSince.length)] : []),
+    ...under(agreedSince, (later) => text.consentToDecide(withShortWords(later))),
+    ...(possibleObjectors.length > 0 ? [text.possibleObjectors(possibleObjectors.length)] : []),
+    ...under(possibleObjectors, text.possibleObjector),
   ];
 }
 
@@ -69,7 +69,7 @@ export const linesUnder = <T>(
   { objections: text }: Sentences,
 ): string[] => [
   ...all.slice(0, shownRefusals).map((one) => `  ${line(one)}`),
-  ...(all.length > shownRefusals ? [`  ${text.more(all.length - shownRefusals)}`] : []),
+  ...(all.length > shownRefusals ? [`  ${text.moreItems(all.length - shownRefusals)}`] : []),
 ];
 
 /** Asks, after the rows are stored, whether each text that reads as a refusal is one. Each answer is a step of the history. */
@@ -91,7 +91,7 @@ export async function askAboutRefusals(
       message: asking.isRefusal({ name: safe(name), words: safe(shortened(words)) }),
       choices: [...objectionScopes, "no" as const, "later" as const].map((value) => ({
         value,
-        label: asking.choices[value],
+        label: asking.refusalChoices[value],
       })),
       initial: "later",
     });
@@ -110,8 +110,8 @@ async function askAboutConsent(later: LaterConsent, store: Store, host: CommandH
   const { objection, name, consent } = later;
   const values = ["lift", "keep", "later"] as const;
   const answer = await host.prompter.select<(typeof values)[number]>({
-    message: safe(asking.isTakenBack(withShortWords(later))),
-    choices: values.map((value) => ({ value, label: asking.afterConsent[value] })),
+    message: safe(asking.isObjectionLifted(withShortWords(later))),
+    choices: values.map((value) => ({ value, label: asking.liftChoices[value] })),
     initial: "later",
   });
   if (answer === "later" || (answer === "keep" && objection.certain)) return;

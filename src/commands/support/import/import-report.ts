@@ -128,7 +128,10 @@ function summarised(
 const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentences): string[] =>
   waits.length === 0
     ? []
-    : [text.priority.noted.said(waits.length, dryRun), ...linesUnder(waits, text.priority.noted.one, text)];
+    : [
+        text.priority.notedWaits.heading(waits.length, dryRun),
+        ...linesUnder(waits, text.priority.notedWaits.line, text),
+      ];
 
 /** What the summary says of appointments that notes tell of. */
 function appointmentLines(
@@ -136,18 +139,18 @@ function appointmentLines(
   dryRun: boolean,
   text: Sentences,
 ): string[] {
-  const { said, one } = text.priority.appointments;
+  const { heading, line } = text.priority.appointments;
   return appointments.length === 0
     ? []
-    : [said(appointments.length, dryRun), ...linesUnder(appointments, one, text)];
+    : [heading(appointments.length, dryRun), ...linesUnder(appointments, line, text)];
 }
 
 /** What the summary says of appointments noted before that do not take place. */
 function cancelledLines(cancelled: ImportedFile["cancelled"], dryRun: boolean, text: Sentences): string[] {
-  const { cancelled: heading, cancelledOne } = text.priority.appointments;
+  const { cancelledHeading: heading, cancelledLine } = text.priority.appointments;
   return cancelled.length === 0
     ? []
-    : [heading(cancelled.length, dryRun), ...linesUnder(cancelled, cancelledOne, text)];
+    : [heading(cancelled.length, dryRun), ...linesUnder(cancelled, cancelledLine, text)];
 }
 
 /** Sorts rejected rows first, then skipped ones; `>>> 0` turns the -1 of all others into the highest number. */

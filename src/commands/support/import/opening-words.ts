@@ -4,7 +4,7 @@ import type { OpeningWords } from "../../../application/import/open-files.ts";
 import type { Sentences } from "../../../text/index.ts";
 
 export const openingWords = ({ peek, importing }: Sentences): OpeningWords => ({
-  unnamed: peek.unnamed,
+  unnamed: peek.unnamedColumn,
   opening: importing.documentOpening,
   message: importing.messageLabel,
 });

@@ -27,8 +27,8 @@ async function harmlessWords(host: CommandHost): Promise<HarmlessWords> {
         ...wordsUnder(roles!, ["titles", "bare"], ["subjects"]),
         ...wordsUnder(structures!, ["names", "fr", "en"]),
         ...titles,
-        ...host.text.peek.wrong.days,
-        ...host.text.peek.wrong.common,
+        ...host.text.peek.misreadCase.days,
+        ...host.text.peek.misreadCase.common,
       ].map(fold),
     ),
   };
@@ -45,13 +45,13 @@ export async function reportWrongColumns(
   const workspace = await workspaceIfAny(host);
   if (output === undefined && workspace === null)
     throw new Refusal("usage", { code: "output-needed", format: "jsonl" });
-  const { wrong } = text.peek;
+  const { misreadCase } = text.peek;
   const columns = anonymousTable(
     reading.facts.columns.map(({ header, field }, at) => ({
       ...{ header, field },
       values: rows.slice(0, rowsShown).map((cells) => cells[at] ?? ""),
     })),
-    { harmless: await harmlessWords(host), madeUp: wrong },
+    { harmless: await harmlessWords(host), madeUp: misreadCase },
   );
   const table = {
     id: "contributed",
@@ -67,6 +67,6 @@ export async function reportWrongColumns(
   present(host, {
     json: () => ({ file, columns: columns.length }),
     plain: () => [[file, columns.length]],
-    human: () => wrong.written(file, columns.length),
+    human: () => misreadCase.written(file, columns.length),
   });
 }

@@ -36,7 +36,7 @@ export async function makeLabels(
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
-  const named = { date: dayOf(host.now()), kind: text.letters.labelsFile(name), extension: format };
+  const named = { date: dayOf(host.now()), kind: text.letters.labelsFileName(name), extension: format };
   const path = await pathOfOne(asked, named, workspace, host);
   await (await host.leakGate()).pass(
     labels.map(({ actor: { id, name }, lines }) => ({
@@ -46,7 +46,7 @@ export async function makeLabels(
   const sheet = labelSheets[name];
   const skip = asked.skip ?? 0;
   if (!asked.dryRun && labels.length > 0) {
-    const page = printing(workspace, host, text.letters.labelsFile(name), "labels");
+    const page = printing(workspace, host, text.letters.labelsFileName(name), "labels");
     const lines = labels.map((label) => label.lines);
     const bytes = await labelFormats[format]({ sheet, skip })(lines, page);
     await host.files.write(path, bytes, { replace: asked.replace });

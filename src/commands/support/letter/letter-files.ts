@@ -115,9 +115,9 @@ async function outboxFor(
   const extension = (await formatOfOutput(asked, ["docx", "pdf"], host)) ?? "docx";
   const page = printing(workspace, host, letters.title, "letter");
   const { again, replace, dryRun } = asked;
-  const kind = mailing.file[asked.kind];
+  const kind = mailing.kindNames[asked.kind];
   if (asked.oneFile || (asked.output !== undefined && !(await isFolder(asked.output, host)))) {
-    const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
+    const named = { date: today, kind: `${letters.combinedFileName} - ${kind}`, extension };
     const path = await pathOfOne(asked, named, workspace, host);
     const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
     return oneFileOutbox({ path, replace, dryRun, render, passagesOf: letterWords }, host);
@@ -150,7 +150,7 @@ function report(
     plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
     human: () =>
       declined
-        ? text.mailing.declined
-        : text.letters.written({ made, already, leftOut: leftOut.length, dryRun }),
+        ? text.mailing.nothingWritten
+        : text.letters.lettersWritten({ made, already, leftOut: leftOut.length, dryRun }),
   });
 }

@@ -48,7 +48,7 @@ export async function makeTable(
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
-  const kind = text.letters.mergeFile(capitalised(target));
+  const kind = text.letters.mergeFileName(capitalised(target));
   const named = { date: dayOf(host.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, host);
   const file = host.files.shown(path);
@@ -78,7 +78,7 @@ export async function makeTable(
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],
-    human: () => host.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
+    human: () => host.text.letters.mergeTableWritten({ count, file }, { leftOut, dryRun: asked.dryRun }),
   });
   return 0;
 }

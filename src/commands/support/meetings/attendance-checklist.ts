@@ -54,7 +54,7 @@ class AttendanceChecklist {
 
   async askForOthers(): Promise<void> {
     for (;;) {
-      const typed = (await this.#host.prompter.text({ message: this.#words.somebodyElse })).trim();
+      const typed = (await this.#host.prompter.text({ message: this.#words.whoElseCame })).trim();
       if (typed === "") return;
       await this.#keepTyped(typed, await attendeeNamed(typed, this.#store));
     }
@@ -63,7 +63,7 @@ class AttendanceChecklist {
   async askHowMany(): Promise<void> {
     const words = this.#words;
     const check = (text: string) => /^\d*$/.test(text.trim()) || words.notANumber;
-    const counted = (await this.#host.prompter.text({ message: words.headcount, check })).trim();
+    const counted = (await this.#host.prompter.text({ message: words.headcountQuestion, check })).trim();
     if (counted === "") return;
     const now = (await this.#store.meetings.all()).find(({ id }) => id === this.#whole.meeting.id)!;
     await this.#step((writer) => writer.meetings.change({ ...now, headcount: Number(counted) }));
@@ -85,7 +85,7 @@ class AttendanceChecklist {
     if (!("code" in meant)) await this.#keep({ actor: meant.actor, person: meant.person, came: "present" });
     else if (meant.code === "attendee-ambiguous") stderr.write(`${safeText(say(meant, text))}\n`);
     else if (meant.near.length === 0) {
-      if (await prompter.confirm({ message: safe(this.#words.isNew(typed)), initial: true }))
+      if (await prompter.confirm({ message: safe(this.#words.addQuestion(typed)), initial: true }))
         await this.#keepNew(typed);
     } else {
       const choice = await this.#likelyMeant(typed, [...new Set(meant.near)]);
@@ -101,7 +101,7 @@ class AttendanceChecklist {
       choices: [
         ...near.map((name, index) => ({ value: String(index), label: safe(name) })),
         { value: "new", label: this.#words.somebodyNew },
-        { value: "nobody", label: this.#words.nobody },
+        { value: "nobody", label: this.#words.typingError },
       ],
     });
     return near[Number(choice)] ?? choice;
@@ -110,7 +110,7 @@ class AttendanceChecklist {
   /** A newcomer becomes a candidate, with the meeting as its source. */
   async #keepNew(name: string): Promise<void> {
     const { meeting } = this.#whole;
-    const structure = (await this.#host.prompter.text({ message: this.#words.structure })).trim();
+    const structure = (await this.#host.prompter.text({ message: this.#words.structureQuestion })).trim();
     const { attendees } = await recallMeeting(meeting, this.#store);
     await this.#step(async (writer) => {
       const source = this.#host.text.meetings.attendance.source(meeting.date, meeting.title);
@@ -130,7 +130,7 @@ async function presentAttendance(id: string, store: Store, host: CommandHost): P
   const count = (status: string | null) => attendees.filter((attendee) => attendee.status === status).length;
   host.stdout.write(
     safeText(
-      host.text.meetings.attendance.noted({
+      host.text.meetings.attendance.attendanceNoted({
         ...{ title: meeting.title, headcount: meeting.headcount, dryRun: false, sheet: null },
         counts: {
           ...{ present: count("present"), unexpected: count("unexpected") },

@@ -50,7 +50,7 @@ export function reportAttendance(
     plain: () => lines.map(({ actor, name, person, status }) => [actor, name, person, status]),
     human: () =>
       safeText(
-        text.meetings.attendance.noted({
+        text.meetings.attendance.attendanceNoted({
           ...{ title: meeting.title, headcount: meeting.headcount, dryRun },
           counts: countsOf(lines),
           sheet: sheet && {

@@ -47,7 +47,7 @@ export async function writtenFollowUps(
   const folder = output ?? host.files.resolve(workspace.root, "out");
   const mailing: FollowUpMailing = {
     order: { kind: "follow-up", occasion: noOccasion, again: false, today },
-    files: { folder, date: today, kind: text.mailing.file["follow-up"], again: false, dryRun },
+    files: { folder, date: today, kind: text.mailing.kindNames["follow-up"], again: false, dryRun },
     shared: { agree: null, progress: new Progress(host, host.text.actors.progress) },
   };
   const mails = await writeMails(ids, mailing, host);

@@ -42,12 +42,12 @@ export function reportInvitations(
       ...letters.made.map(({ actor, to, file }) => [actor, "letter", to, file]),
     ],
     human: () => {
-      if (declined) return text.mailing.declined;
-      const drafts = text.mailing.written({
+      if (declined) return text.mailing.nothingWritten;
+      const drafts = text.mailing.draftsWritten({
         ...{ made: mails.made, already: mails.already, mailbox, recalls: false, dryRun },
         leftOut: letters.made.length > 0 ? 0 : leftOut.length,
       });
-      const posted = text.letters.written({
+      const posted = text.letters.lettersWritten({
         ...{ made: letters.made, already: [], leftOut: leftOut.length, dryRun },
       });
       return letters.made.length > 0 ? `${drafts}${posted}` : drafts;

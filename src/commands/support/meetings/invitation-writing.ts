@@ -137,7 +137,7 @@ export class InvitationWriting {
       meeting,
       { state, movedFrom: said === meeting.date ? null : said },
       replyBy,
-      text.meetings.spokenHours(meeting.start, meeting.end),
+      text.meetings.timeRangeInSentence(meeting.start, meeting.end),
     );
     return { kind: "invitation", occasion, again: this.#asked.again, today } as const;
   }
@@ -173,7 +173,7 @@ export class InvitationWriting {
   #files<E extends string>(state: MeetingState, extension: E) {
     const { folder, today, text } = this.#shared;
     const { again, dryRun } = this.#asked;
-    return { folder, date: today, kind: text.meetings.invitation.file[state], extension, again, dryRun };
+    return { folder, date: today, kind: text.meetings.invitation.fileNames[state], extension, again, dryRun };
   }
 
   isAgreed(count: number): Promise<boolean> {

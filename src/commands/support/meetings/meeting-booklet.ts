@@ -62,7 +62,7 @@ export async function briefMeeting(named: string, asked: Asked, host: CommandHos
   const { extension, render } = documentFormats[format];
   const name = {
     date: whole.meeting.date,
-    kind: host.text.meetings.brief.file(whole.meeting.id),
+    kind: host.text.meetings.brief.fileName(whole.meeting.id),
     extension,
   };
   const file = await pathOfOne({ ...asked, output: path }, name, workspace, host);

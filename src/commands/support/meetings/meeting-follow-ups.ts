@@ -54,7 +54,7 @@ export async function followUpMeeting(asked: MeetingOptions, host: CommandHost):
         followUp.actor,
         followUp.person,
         followUp.proposed,
-        text.meetings.followUp.why(followUp.why),
+        text.meetings.followUp.reason(followUp.why),
         followUp.on,
       ]),
     human: () => {
@@ -63,8 +63,10 @@ export async function followUpMeeting(asked: MeetingOptions, host: CommandHost):
       const list = asks ? "" : followUpLines(proposed, { ...shown, columns: host.stdout.columns });
       return (
         list +
-        (objected.length > 0 ? `${followUp.objected(objected.map(({ name }) => safe(name)))}\n` : "") +
-        followUp.done({
+        (objected.length > 0
+          ? `${followUp.objectorsLeftOut(objected.map(({ name }) => safe(name)))}\n`
+          : "") +
+        followUp.outcome({
           proposed: proposed.length,
           agreed: agreed.length,
           drafts: mails.length,

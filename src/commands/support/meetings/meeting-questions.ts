@@ -15,11 +15,11 @@ export async function askedMeeting(asked: MeetingOptions, host: CommandHost): Pr
       argument: `<${text.frame.placeholders.title ?? "title"}>`,
     });
   if (!options.interactive || (asked.meeting?.trim() && asked.date)) return asked;
-  const { questions, needed, notADay, notATime } = text.meetings;
+  const { questions, titleNeeded, notADay, notATime } = text.meetings;
   const ask = async (message: string, check?: (typed: string) => true | string) =>
     (await prompter.text({ message, ...(check ? { check } : {}) })).trim();
   const title =
-    asked.meeting?.trim() || (await ask(questions.title, (typed) => typed.trim() !== "" || needed));
+    asked.meeting?.trim() || (await ask(questions.title, (typed) => typed.trim() !== "" || titleNeeded));
   const date =
     asked.date ??
     (await ask(

@@ -44,7 +44,7 @@ export async function listMeetings(host: CommandHost): Promise<void> {
       lines.map(({ meeting, invited, present: came }) => [
         ...[meeting.id, meeting.date, meeting.start, meeting.title, meeting.place, invited, came],
       ]),
-    human: () => (lines.length === 0 ? host.text.meetings.none : meetingsTable(lines, page)),
+    human: () => (lines.length === 0 ? host.text.meetings.noMeetingYet : meetingsTable(lines, page)),
   });
 }
 

@@ -30,7 +30,7 @@ export async function makeSignInSheet(asked: MeetingOptions, host: CommandHost):
   const expected = await signers(coming, asked.emails, host);
   const today = dayOf(host.now());
   const sheet = signInSheet(meeting, expected, notice, text, today);
-  const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.title), extension: format };
+  const named = { date: meeting.date, kind: text.meetings.sheet.fileName(meeting.title), extension: format };
   const path = await pathOfOne(asked, named, workspace, host);
   const page = printing(workspace, host, sheet.title, "sheet");
   const content = await signInFormats[format]([sheet], page);

@@ -167,8 +167,10 @@ export function objectionsSaid(
     ...(add ? [add] : []),
   ];
   const lines = [
-    ...(lifted.length > 0 ? [objections.lifted([...new Set(lifted)], dryRun)] : []),
-    ...set.map(({ person, scope }) => objections.set({ name, person, scope }, dryRun)),
+    ...(lifted.length > 0 ? [objections.objectionsLifted([...new Set(lifted)], dryRun)] : []),
+    ...set.map(({ person, scope }) => objections.objectionNoted({ name, person, scope }, dryRun)),
   ];
-  return lines.length === 0 ? `${objections.alreadySaid(name)}\n` : lines.map((line) => `${line}\n`).join("");
+  return lines.length === 0
+    ? `${objections.alreadyNoted(name)}\n`
+    : lines.map((line) => `${line}\n`).join("");
 }

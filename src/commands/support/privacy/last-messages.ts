@@ -36,7 +36,7 @@ export async function writeLastMessages(
   const { open, excluded } = await openOf(due, host);
   const ids = due.flatMap(({ actor }) => (excluded.some((one) => one.actor === actor) ? [] : [actor]));
   const folder = output ?? host.files.resolve(workspace.root, "out");
-  const named = { date: today, kind: mailing.file["last-message"], extension: "eml" };
+  const named = { date: today, kind: mailing.kindNames["last-message"], extension: "eml" };
   const writer = await draftWriter(host);
   const render = (draft: Draft) => writer.compose(draft);
   const result = await prepareMailing(

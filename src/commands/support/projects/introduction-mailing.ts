@@ -70,7 +70,7 @@ export async function mailIntroductions(asked: AskedIntroductions, host: Command
   if (!dryRun) await registerMade(result, { document: "mail", template: "introduction" }, host);
   refuseWhenNothingIsMade(result, host);
   if (!host.options.json && result.made.length + result.already.length + excluded.length === 0)
-    host.stderr.write(host.text.partners.none);
+    host.stderr.write(host.text.partners.nobodyToPropose);
   reportMailing(result, { excluded, unnamed: 0 }, { mailbox: null, recalls: false, dryRun }, host);
   return host.interrupted.aborted ? 130 : 0;
 }

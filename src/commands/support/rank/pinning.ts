@@ -54,7 +54,7 @@ export async function hold(options: PinningInput, host: CommandHost): Promise<nu
   present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor!.name, ...decision }),
     plain: () => [[decision.actor, kind, decision.until, decision.reason]],
-    human: () => `${safe(host.text.priority.held({ ...decision, name: actor!.name }, dryRun))}\n`,
+    human: () => `${safe(host.text.priority.pinningNoted({ ...decision, name: actor!.name }, dryRun))}\n`,
   });
   return 0;
 }

@@ -21,7 +21,7 @@ export async function showMoves(
       score: outOfHundred(move.score),
       scoreThen: outOfHundred(move.scoreThen, true),
     }));
-  const { heading, nobodyMoves, points } = host.text.priority;
+  const { columns, nobodyMoves, points } = host.text.priority;
   const paint = await painter(host.options.color);
   present(host, {
     json: () => inSnakeCase(moved.map(({ id, ...rest }) => ({ actor: id, ...rest }))),
@@ -39,10 +39,10 @@ export async function showMoves(
         ? `${nobodyMoves}\n`
         : table(
             [
-              { title: heading.afterwards, align: "right" },
-              { title: heading.now, align: "right" },
-              { title: heading.actor, shrinks: true, paint: paint.strong },
-              { title: heading.score, align: "right" },
+              { title: columns.afterwards, align: "right" },
+              { title: columns.now, align: "right" },
+              { title: columns.actor, shrinks: true, paint: paint.strong },
+              { title: columns.score, align: "right" },
             ],
             moved.map(({ name, rank, rankThen, scoreThen }) => [
               rankThen,

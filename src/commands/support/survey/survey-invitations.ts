@@ -105,10 +105,10 @@ function presentResults(
     plain: () => [...mails, ...letters].map(({ actor, to, file }) => [actor, to, file]),
     human: () =>
       declined
-        ? text.mailing.declined
+        ? text.mailing.nothingWritten
         : mails.length + letters.length === 0
           ? text.surveys.nobodyToAsk(already.length)
-          : `${mails.length > 0 ? text.mailing.written({ made: mails, already, leftOut: leftOut.length, mailbox: null, recalls: false, dryRun }) : ""}${letters.length > 0 ? text.letters.written({ made: letters, already: [], leftOut: leftOut.length, dryRun }) : ""}`,
+          : `${mails.length > 0 ? text.mailing.draftsWritten({ made: mails, already, leftOut: leftOut.length, mailbox: null, recalls: false, dryRun }) : ""}${letters.length > 0 ? text.letters.lettersWritten({ made: letters, already: [], leftOut: leftOut.length, dryRun }) : ""}`,
   });
   return host.interrupted.aborted ? 130 : 0;
 }

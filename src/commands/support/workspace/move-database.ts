@@ -16,14 +16,14 @@ export async function moveMission({ source, dryRun }: WorkspaceInput, host: Comm
   const moved = await moveWorkspace(
     {
       ...{ to: source, dryRun },
-      asideName: (nth) => moving.asideName(host.now(), nth),
+      asideName: (nth) => moving.asideFileName(host.now(), nth),
       progress: ({ done, total }) => progress.update({ done, total, shown: done }),
     },
     host,
   ).finally(() => progress.end());
   present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...moved }),
-    human: () => safeText(`${moving.said(moved, dryRun)}\n`),
+    human: () => safeText(`${moving.outcome(moved, dryRun)}\n`),
   });
   return 0;
 }

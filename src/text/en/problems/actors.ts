@@ -58,9 +58,9 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "person-ambiguous": (p) =>
     `${inQuotes(p.asked)} could be several people at ${p.actor}: ${p.people.join(", ")}. Say which.`,
   "objection-none": (p) => `${p.name} (${p.actor}): no objection to lift.`,
-  "objection-to-confirm": objections.toConfirm,
-  "objection-taken-back": objections.toDecide,
-  "objection-without-actor": objections.withoutActor,
+  "objection-to-confirm": objections.refusalToConfirm,
+  "objection-taken-back": objections.consentToDecide,
+  "objection-without-actor": objections.refusalWithoutActor,
   "objection-of-person": (p) =>
     `The objection is that of ${p.people.join(", ")}. Say whose: outreach edit ${p.actor} --person "${p.people[0]}" --clear objection --reason …`,
 };

@@ -33,9 +33,9 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "template-too-long": (p) =>
     `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
   "actor-objected": (p) =>
-    `${p.name} (${p.actor}): ${objections.onChannel[p.channel]}. ${capitalised(objections.why(p.closure, p.actor))}`,
+    `${p.name} (${p.actor}): ${objections.closedChannels[p.channel]}. ${capitalised(objections.closureReason(p.closure, p.actor))}`,
   "person-objected": (p) =>
-    `${p.name} (${p.actor}): without ${p.person}. ${capitalised(objections.why(p.closure, p.actor))}`,
+    `${p.name} (${p.actor}): without ${p.person}. ${capitalised(objections.closureReason(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
     `${p.name} (${p.actor}): ${p.until === untilReleased ? "on hold" : `put off until ${longDate(p.until)}`}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
   "actor-to-be-met": (p) =>
@@ -47,7 +47,7 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "actor-decided": (p) =>
     `${p.name} (${p.actor}): its application was refused or closed, and a message to many would ask about it. To write to it all the same: --actor ${p.actor}`,
   "actor-prefers": (p) =>
-    `${p.name} (${p.actor}): ${objections.wish(p.wish)}. To write to it all the same: --actor ${p.actor}`,
+    `${p.name} (${p.actor}): ${objections.quotedChannelWish(p.wish)}. To write to it all the same: --actor ${p.actor}`,
   "address-missing": (p) =>
     p.others.length === 0
       ? `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`

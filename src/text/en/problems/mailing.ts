@@ -80,7 +80,7 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "their-step-unsaid": (p) =>
     `${p.name}: ${inQuotes(p.step)} is not in the message, for it does not speak to them. Note it so: outreach log ${p.actor} --their-step "you wanted to…", or add it to the message.`,
   "contact-on-condition": (p) =>
-    `${p.name}: before you write: ${p.conditions.map(objections.condition).join("; ")}.`,
+    `${p.name}: before you write: ${p.conditions.map(objections.quotedCondition).join("; ")}.`,
   "reach-as-noted": (p) => `${p.name}: before you write, see what is noted: ${p.hints.map(hint).join("; ")}.`,
   "withdrawal-noted": (p) =>
     `${p.name}: ${inQuotes(p.words)} is noted. Read the message again: it must not speak of their application or project as if it still stood.`,

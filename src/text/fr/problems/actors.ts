@@ -59,9 +59,9 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "person-ambiguous": (p) =>
     `${inQuotes(p.asked)} désigne plusieurs personnes chez ${p.actor} : ${p.people.join(", ")}. Précisez.`,
   "objection-none": (p) => `${p.name} (${p.actor})\u00a0: aucune opposition à lever.`,
-  "objection-to-confirm": objections.toConfirm,
-  "objection-taken-back": objections.toDecide,
-  "objection-without-actor": objections.withoutActor,
+  "objection-to-confirm": objections.refusalToConfirm,
+  "objection-taken-back": objections.consentToDecide,
+  "objection-without-actor": objections.refusalWithoutActor,
   "objection-of-person": (p) =>
     `L’opposition est celle de ${p.people.join(", ")}. Dites de qui\u00a0: outreach edit ${p.actor} --person "${p.people[0]}" --clear objection --reason …`,
 };

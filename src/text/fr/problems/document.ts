@@ -33,9 +33,9 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "template-too-long": (p) =>
     `${at(p)}\u00a0: ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
   "actor-objected": (p) =>
-    `${p.name} (${p.actor})\u00a0: ${objections.onChannel[p.channel]}. ${upper(objections.why(p.closure, p.actor))}`,
+    `${p.name} (${p.actor})\u00a0: ${objections.closedChannels[p.channel]}. ${upper(objections.closureReason(p.closure, p.actor))}`,
   "person-objected": (p) =>
-    `${p.name} (${p.actor})\u00a0: sans ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
+    `${p.name} (${p.actor})\u00a0: sans ${p.person}. ${upper(objections.closureReason(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
     `${p.name} (${p.actor})\u00a0: ${p.until === untilReleased ? "en attente" : `reporté jusqu’au ${longDate(p.until)}`}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. Pour lui écrire sans attendre\u00a0: --actor ${p.actor}`,
   "actor-to-be-met": (p) =>
@@ -47,7 +47,7 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "actor-decided": (p) =>
     `${p.name} (${p.actor})\u00a0: son dossier est refusé ou clos, et un envoi à plusieurs l’interrogerait sur sa candidature. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
   "actor-prefers": (p) =>
-    `${p.name} (${p.actor})\u00a0: ${objections.wish(p.wish)}. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
+    `${p.name} (${p.actor})\u00a0: ${objections.quotedChannelWish(p.wish)}. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
   "address-missing": (p) =>
     p.others.length === 0
       ? `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`

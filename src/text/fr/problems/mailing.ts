@@ -81,7 +81,7 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "their-step-unsaid": (p) =>
     `${p.name}\u00a0: ${inQuotes(p.step)} n’est pas repris, car la phrase ne s’adresse pas à eux. Notez-le ainsi\u00a0: outreach log ${p.actor} --their-step "vous vouliez…", ou ajoutez-le au message.`,
   "contact-on-condition": (p) =>
-    `${p.name}\u00a0: avant d’écrire\u00a0: ${p.conditions.map(objections.condition).join("\u202f; ")}.`,
+    `${p.name}\u00a0: avant d’écrire\u00a0: ${p.conditions.map(objections.quotedCondition).join("\u202f; ")}.`,
   "reach-as-noted": (p) =>
     `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(hint).join("\u202f; ")}.`,
   "withdrawal-noted": (p) =>

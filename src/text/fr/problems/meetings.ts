@@ -2,7 +2,7 @@
 import type { MeetingProblem } from "../../../domain/problems/meeting-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
-import { hour } from "../meetings.ts";
+import { hourInWords } from "../meetings.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
@@ -16,9 +16,9 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
   "meeting-time-invalid": (p) =>
     `--${p.option}\u00a0: ${inQuotes(p.found)} n’est pas une heure. Écrivez par exemple 14:00, 14h30 ou 9h.`,
   "meeting-ends-before": (p) =>
-    `La rencontre finirait à ${hour(p.end)}, avant d’avoir commencé (${hour(p.start)}). Corrigez --start ou --end.`,
+    `La rencontre finirait à ${hourInWords(p.end)}, avant d’avoir commencé (${hourInWords(p.start)}). Corrigez --start ou --end.`,
   "meeting-end-alone": (p) =>
-    `La rencontre a une heure de fin (${hour(p.end)}) et pas de début. Donnez aussi --start.`,
+    `La rencontre a une heure de fin (${hourInWords(p.end)}) et pas de début. Donnez aussi --start.`,
   "time-zone-unknown": (p) =>
     `--time-zone\u00a0: ${inQuotes(p.found)} n’est pas un fuseau horaire connu. Par exemple\u00a0: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
   "meeting-cancelled": (p) =>
