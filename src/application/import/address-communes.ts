@@ -27,13 +27,21 @@ export async function withAddressCommunes(
     candidate.id === undefined && (mayHoldTwoPlaces(candidate.fields) || isFromText(candidate));
   const isNameOpen = ({ id, fields }: Candidate) =>
     id === undefined && fields.name !== undefined && mayEndWithCommune(fields.name);
-  if (!candidates.some((candidate) => isOpen(candidate) || isNameOpen(candidate))) return candidates;
+  const hasLines = ({ fields }: Candidate) => fields.name?.includes("\n") === true;
+  if (!candidates.some((candidate) => isOpen(candidate) || isNameOpen(candidate) || hasLines(candidate)))
+    return candidates;
   const places = await placeSource.places();
   return candidates.map((candidate) => {
     const placed = isOpen(candidate) ? withPartedPlace(candidate, places) : candidate;
-    return isNameOpen(placed) ? withCommuneOfName(placed, places, lexicon) : placed;
+    const named = isNameOpen(placed) ? withCommuneOfName(placed, places, lexicon) : placed;
+    return hasLines(named) ? withNameOnOneLine(named) : named;
   });
 }
+
+const withNameOnOneLine = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  fields: { ...candidate.fields, name: candidate.fields.name!.replaceAll("\n", " ") },
+});
 
 function withPartedPlace(candidate: Candidate, places: PlaceReference): Candidate {
   const parted = separatedPlace(candidate.fields, places) ?? noPlaceInText(candidate, places);

@@ -23,7 +23,7 @@ const inBrackets = new RegExp(
   "su",
 );
 const afterSign = new RegExp(
-  `^(?<name>.{3,}?)(?<sign>\\s*,\\s|\\s+[–—-]\\s|\\s*\\n)\\s*${place}(?:,?\\s+\\(?${department}\\)?)?$`,
+  `^(?<name>.{3,}?)(?<sign>\\s*,\\s|\\s+[–—-]\\s|\\s*\\n)\\s*${place}(?:,?\\s+\\(?(?:${department}|(?<codeBehind>\\d{5}))\\)?)?$`,
   "su",
 );
 const numbered = new RegExp(`^(?<before>.{3,}?),?\\s+\\(?${department}\\)?$`, "su");

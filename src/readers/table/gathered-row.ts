@@ -180,7 +180,7 @@ function gatherName(written: string, column: PlannedColumn, to: RowContents): vo
     note,
     behind,
   } = actorNameIn(text, (words) => refusalIn(words).length > 0, reading);
-  const name = oneLine(nameAlone);
+  const name = to.id === null ? linesOfName(nameAlone) : oneLine(nameAlone);
   if (note !== null) {
     answers.push({ label: column.label, text: note, author: "team" });
     refusals.push(...refusalIn(note));
@@ -352,6 +352,13 @@ export function trimmed(cell: string): string {
   const loose = first <= 32 || last <= 32 || first === 160 || last === 160 || first === 0xfeff;
   return loose ? cell.trim() : cell;
 }
+
+/** A name on one line, but for a last line that may be its place: the list of communes tells, once rows are prepared. */
+function linesOfName(text: string): string {
+  const [, name = "", place = ""] = placeOnLastLine.exec(text.trim()) ?? [];
+  return place === "" ? oneLine(text) : `${oneLine(name)}\n${oneLine(place)}`;
+}
+const placeOnLastLine = /^(.+?)\s*\n\s*((?:\d{5}\s+)?\p{Lu}[^\n]{1,60})$/su;
 
 const oneLine = (text: string): string =>
   /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
