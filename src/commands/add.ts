@@ -1,4 +1,4 @@
-// `add`: writes one actor into the list, unless one of the same name is there already.
+// `add`: adds one actor to the list, unless an actor of that name is already there.
 
 import * as z from "zod";
 import { structureTaxonomy } from "../application/actors/structure-taxonomy-file.ts";
@@ -25,15 +25,15 @@ export default command({
   }),
   async run(input, host) {
     const { dryRun, source = host.user } = input;
-    const name = input.name ?? (await askedName(host));
+    const name = input.name ?? (await askForName(host));
     const problems: Problem[] = [];
     const { fields, several } = givenFields(input, [], problems);
     const person =
       input.person === undefined ? null : givenPerson({ ...input, fullName: input.person }, problems);
     const store = await (await host.workspace()).store();
-    const [known] = await store.find(name, 1);
-    if (known && !input.another && fold(known.name) === fold(name))
-      problems.push({ code: "actor-exists", ...known });
+    const [sameNamed] = await store.find(name, 1);
+    if (sameNamed && !input.another && fold(sameNamed.name) === fold(name))
+      problems.push({ code: "actor-exists", ...sameNamed });
     if (problems.length > 0) throw new Refusal("input", ...problems);
 
     const structures = await structureTaxonomy(host);
@@ -41,14 +41,14 @@ export default command({
       { command: "add", at: host.now(), facts: { name }, dryRun },
       async (writer) => {
         const kind = fields.kind ?? structures.kindOf(name);
-        const made = await writer.addActor({
+        const newId = await writer.addActor({
           fields: { ...fields, ...(kind ? { kind } : {}), name },
           several,
           source,
         });
-        if (person) await writer.addPerson(made, { ...person, fullName: person.fullName ?? input.person! });
-        if (input.tag.length > 0) await writer.changeActor(made, { tags: input.tag }, source);
-        return made;
+        if (person) await writer.addPerson(newId, { ...person, fullName: person.fullName ?? input.person! });
+        if (input.tag.length > 0) await writer.changeActor(newId, { tags: input.tag }, source);
+        return newId;
       },
     );
     present(host, {
@@ -60,8 +60,8 @@ export default command({
   },
 });
 
-/** The name, from the person at the keyboard; elsewhere the line has to give it. */
-async function askedName({ options, prompter, text }: CommandHost): Promise<string> {
+/** Asks for the name at a terminal; elsewhere the command line must give it. */
+async function askForName({ options, prompter, text }: CommandHost): Promise<string> {
   if (!options.interactive)
     throw new Refusal("usage", {
       code: "argument-missing",

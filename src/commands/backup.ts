@@ -1,4 +1,4 @@
-// `backup`: protects the work of a team from a lost or damaged database.
+// `backup`: copies the database, restores a copy, or removes one.
 
 import * as z from "zod";
 import { eraseAgain } from "../application/privacy/erase-subject.ts";
@@ -6,14 +6,14 @@ import type { Workspace } from "../application/workspace/workspace.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
-import { withOpened, writeSealed } from "./support/backup/sealed-copy.ts";
+import { withDecrypted, writeEncrypted } from "./support/backup/sealed-copy.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 import { databaseOf } from "./support/sound-database.ts";
 
-/** A copy of the whole database in one file, made while others work on it; and a copy put back in its place. */
+/** Copies the whole database to one file, even while others work on it; or puts a copy back in its place. */
 export default command({
   usage: "backup [file]",
   input: z.object({
@@ -24,7 +24,7 @@ export default command({
     dryRun: z.boolean().default(false),
   }),
   async run({ file, restore, remove, encrypt, dryRun }, host) {
-    if ([file, restore, remove].filter((one) => one !== undefined).length > 1)
+    if ([file, restore, remove].filter((path) => path !== undefined).length > 1)
       throw new Refusal("usage", { code: "backup-or-restore" });
     if (encrypt && (restore ?? remove) !== undefined)
       throw new Refusal("usage", {
@@ -34,21 +34,21 @@ export default command({
         },
       });
     const workspace = await host.workspace();
-    const made =
+    const result =
       remove !== undefined
         ? await removeBackup(workspace, host, { copy: remove, dryRun })
         : restore === undefined
-          ? await backUp(workspace, host, { file, encrypt, dryRun })
-          : await putBack(workspace, host, { copy: restore, dryRun });
+          ? await makeBackup(workspace, host, { file, encrypt, dryRun })
+          : await restoreBackup(workspace, host, { copy: restore, dryRun });
     present(host, {
-      json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...made }),
-      human: () => safeText(`${host.text.backup.outcome(made, dryRun)}\n`),
+      json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...result }),
+      human: () => safeText(`${host.text.backup.outcome(result, dryRun)}\n`),
     });
     return 0;
   },
 });
 
-async function backUp(
+async function makeBackup(
   workspace: Workspace,
   host: CommandHost,
   { file, encrypt, dryRun }: { file: string | undefined; encrypt: boolean; dryRun: boolean },
@@ -57,20 +57,20 @@ async function backUp(
   const actors = await store.count();
   const target =
     file === undefined
-      ? await inFolder(workspace, host, encrypt ? "sealed" : "copy")
+      ? await freePath(workspace, host, encrypt ? "sealed" : "copy")
       : host.files.resolve(file);
   if (await host.files.facts(target))
     throw new Refusal("failure", { code: "file-exists", file: host.files.shown(target) });
   if (!dryRun) {
     if (file === undefined) await host.files.makeFolder(folderOf(workspace, host));
-    if (encrypt) await writeSealed(target, workspace, host);
+    if (encrypt) await writeEncrypted(target, workspace, host);
     else if (!(await store.backup(target))) throw new Refusal("failure", { code: "backup-nothing" });
     await noteFilesWritten(host, "backup", host.files.shown(target));
   }
   return { file: host.files.shown(target), actors, encrypted: encrypt };
 }
 
-async function putBack(
+async function restoreBackup(
   workspace: Workspace,
   host: CommandHost,
   { copy, dryRun }: { copy: string; dryRun: boolean },
@@ -78,8 +78,8 @@ async function putBack(
   const restored = host.files.shown(copy);
   if (dryRun) return { restored };
   await host.files.makeFolder(folderOf(workspace, host));
-  const aside = await inFolder(workspace, host, "before");
-  const { there, erasures } = await withOpened(copy, workspace, host, (opened) =>
+  const aside = await freePath(workspace, host, "before");
+  const { there, erasures } = await withDecrypted(copy, workspace, host, (opened) =>
     workspace.restore(opened, aside),
   );
   const erased = await eraseAgain(erasures, host.text.privacy.marker, host);
@@ -90,10 +90,10 @@ async function putBack(
   };
 }
 
-/** SQLite's application id: four bytes of the file's header. Our databases have the letters `outr` there. */
-const ownership = { at: 68, letters: "outr" };
+/** SQLite's application id, four bytes of the file's header. The program's databases have the letters `outr` there. */
+const applicationId = { at: 68, letters: "outr" };
 
-/** Removes a backup of ours; refuses the database in use and any other kind of file. */
+/** Removes a backup that the program made; refuses the database in use and any other file. */
 async function removeBackup(
   workspace: Workspace,
   host: CommandHost,
@@ -102,10 +102,10 @@ async function removeBackup(
   const { files } = host;
   const path = files.resolve(copy);
   const file = files.shown(copy);
-  const head = await withOpened(copy, workspace, host, async (opened) =>
-    Buffer.from(await files.read(opened)).toString("latin1", ownership.at, ownership.at + 4),
+  const mark = await withDecrypted(copy, workspace, host, async (opened) =>
+    Buffer.from(await files.read(opened)).toString("latin1", applicationId.at, applicationId.at + 4),
   );
-  if (path === databaseOf(workspace, host).file || head !== ownership.letters)
+  if (path === databaseOf(workspace, host).file || mark !== applicationId.letters)
     throw new Refusal("input", { code: "backup-foreign", file });
   if (!dryRun) await files.remove(path);
   return { removed: file };
@@ -114,8 +114,8 @@ async function removeBackup(
 const folderOf = ({ root }: Workspace, { files, text }: CommandHost) =>
   files.resolve(root, text.backup.folder);
 
-/** A free path, named by the moment and numbered when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
-async function inFolder(
+/** A free path with the date and time, and a number when that path is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
+async function freePath(
   workspace: Workspace,
   host: CommandHost,
   what: "copy" | "sealed" | "before",

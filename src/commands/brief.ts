@@ -12,7 +12,7 @@ import { problemAsJson } from "../renderers/json.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { sentences } from "../text/index.ts";
-import { sayWhoIsExcluded, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { reportExcluded, selectActors, selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { type BriefSheet, briefSheets, readers } from "./support/documents/brief-sheets.ts";
@@ -32,21 +32,26 @@ const input = z.object({
 });
 type BriefOptions = z.infer<typeof input>;
 
-/** The first-contact sheet: one page for one conversation. */
+/** Makes first-contact sheets, one page for one conversation each. */
 export default command({
   usage: "brief",
   input,
-  async run(asked, host) {
+  async run(options, host) {
     const workspace = await host.workspace();
     requireCompleteMission(workspace, host);
-    if (asked.meeting !== undefined)
-      return (await import("./support/meetings/meeting-booklet.ts")).briefMeeting(asked.meeting, asked, host);
-    const selection = await selectActors(asked, "phone", host);
+    if (options.meeting !== undefined)
+      return (await import("./support/meetings/meeting-booklet.ts")).briefMeeting(
+        options.meeting,
+        options,
+        host,
+      );
+    const selection = await selectActors(options, "phone", host);
     const sheets: BriefSheet[] = [];
-    for await (const sheet of briefSheets(selection, asked.for, dayOf(host.now()), host)) sheets.push(sheet);
+    for await (const sheet of briefSheets(selection, options.for, dayOf(host.now()), host))
+      sheets.push(sheet);
     if (host.interrupted.aborted) return 130;
-    sayWhoIsExcluded(selection, host);
-    await makeSheets(sheets, selection.excluded, asked, host);
+    reportExcluded(selection, host);
+    await makeSheets(sheets, selection.excluded, options, host);
     return 0;
   },
 });
@@ -54,22 +59,22 @@ export default command({
 async function makeSheets(
   sheets: readonly BriefSheet[],
   excluded: readonly ExcludedRecipient[],
-  asked: BriefOptions,
+  options: BriefOptions,
   host: CommandHost,
 ): Promise<void> {
   const workspace = await host.workspace();
   const { documents } = await sentences(workspace.mission.language);
-  const words = asked.for === "board" ? documents.boards : documents.briefs;
-  const named = { date: dayOf(host.now()), kind: words.fileNameEnd };
-  // `--open` needs a file: without `--output`, it goes to the mission's `out` folder.
-  const ownPlace = () => {
-    const extension = asked.format ?? "html";
-    return pathOfOne({ replace: false }, { ...named, extension }, workspace, host);
+  const words = options.for === "board" ? documents.boards : documents.briefs;
+  const fileNaming = { date: dayOf(host.now()), kind: words.fileNameEnd };
+  // `--open` needs a file; without `--output`, the file goes to the mission's `out` folder.
+  const defaultPath = () => {
+    const extension = options.format ?? "html";
+    return pathOfOne({ replace: false }, { ...fileNaming, extension }, workspace, host);
   };
-  const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
-  const { path, ...destination } = await destinationOf({ ...asked, output }, host);
-  // A sheet for a board goes to its actor, so it is searched for leaks; a sheet for a conversation stays with the team.
-  if (asked.for === "board")
+  const output = options.output ?? (options.open ? await defaultPath() : undefined);
+  const { path, ...destination } = await destinationOf({ ...options, output }, host);
+  // A sheet for a board goes to the actor, so it is searched for leaks; a sheet for a conversation stays with the team.
+  if (options.for === "board")
     await (await host.leakGate()).pass(
       sheets.map(({ actor, title, markdown }) => ({
         ...{ path: path ?? title, part: actor.name, content: "", passages: [title, markdown] },
@@ -81,51 +86,51 @@ async function makeSheets(
   if (path === null) {
     if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(host);
     const document = await documentFormats[destination.format].render(sheets, page);
-    await show(sheets, { document, asIs: asked.format !== undefined, excluded }, host);
+    await show(sheets, { document, isFormatChosen: options.format !== undefined, excluded }, host);
     return;
   }
-  const files = await filesFor(sheets, { path, ...destination }, named, page, host);
-  await writeFiles(files, asked, host);
-  const shown = files.map((file) => host.files.shown(file.path));
-  const written = sheets.map((sheet, index) => ({ sheet, file: shown[destination.folder ? index : 0]! }));
-  if (!asked.dryRun) await keepInRegister(written, asked, host);
-  if (asked.open && !asked.dryRun && files[0])
+  const files = await filesFor(sheets, { path, ...destination }, fileNaming, page, host);
+  await writeFiles(files, options, host);
+  const paths = files.map((file) => host.files.shown(file.path));
+  const written = sheets.map((sheet, index) => ({ sheet, file: paths[destination.folder ? index : 0]! }));
+  if (!options.dryRun) await registerSheets(written, options, host);
+  if (options.open && !options.dryRun && files[0])
     await openFile(files.length === 1 ? files[0].path : path, host);
   present(host, {
     json: () => ({
       briefs: written.map(({ sheet, file }) => ({ ...asJson(sheet), file })),
       left_out: excluded.map((problem) => problemAsJson(problem, host.text)),
-      dry_run: asked.dryRun,
+      dry_run: options.dryRun,
     }),
-    plain: () => shown.map((file) => [file]),
-    human: () => host.text.documents.sheetsWritten(sheets.length, shown, asked.dryRun),
+    plain: () => paths.map((file) => [file]),
+    human: () => host.text.documents.sheetsWritten(sheets.length, paths, options.dryRun),
   });
 }
 
-const keepInRegister = (
+const registerSheets = (
   written: readonly { sheet: BriefSheet; file: string }[],
-  asked: BriefOptions,
+  options: BriefOptions,
   host: CommandHost,
 ) =>
   register(
     written.map(({ sheet: { actor }, file }) => ({ actor: actor.id, recipient: null, file })),
-    { document: "brief", template: asked.for },
+    { document: "brief", template: options.for },
     host,
   );
 
-/** A terminal cannot show a PDF or Word file. */
+/** Refuses to write a PDF or Word file to a terminal. */
 function refuseOnScreen({ stdout }: CommandHost) {
   if (stdout.isTTY) throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
 }
 
-/** Writes the sheets to standard output: formatted for a terminal, unless a format was asked for. */
+/** Writes the sheets to standard output, formatted for a terminal unless an option chose a format. */
 async function show(
   sheets: readonly BriefSheet[],
   {
     document,
-    asIs,
+    isFormatChosen,
     excluded,
-  }: { document: string | Uint8Array; asIs: boolean; excluded: readonly ExcludedRecipient[] },
+  }: { document: string | Uint8Array; isFormatChosen: boolean; excluded: readonly ExcludedRecipient[] },
   host: CommandHost,
 ) {
   if (host.options.json) {
@@ -136,7 +141,7 @@ async function show(
       }),
       human: () => "",
     });
-  } else if (asIs || !host.stdout.isTTY) host.stdout.write(document);
+  } else if (isFormatChosen || !host.stdout.isTTY) host.stdout.write(document);
   else {
     const style = terminalProse(await painter(host.options.color), host.stdout.columns);
     host.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));

@@ -1,4 +1,4 @@
-// `check`: says what is wrong or missing in the settings, templates, surveys and database of a workspace.
+// `check`: reports what is wrong or missing in the settings, templates, surveys and database of a workspace.
 
 import * as z from "zod";
 import { laterConsents } from "../application/objections/consents-after-objections.ts";
@@ -40,22 +40,22 @@ export default command({
     ignore: z.array(z.string()).default([]).meta({ value: "code" }),
     reason: z.string().trim().min(1).optional(),
   }),
-  async run({ files, leaks, ...asked }, host) {
-    if (leaks || files.length > 0 || asked.ignore.length > 0 || asked.reason !== undefined) {
-      if (!leaks) throw new Refusal("usage", { code: "option-without", ...withoutLeaks(asked) });
-      if (files.length === 0 && asked.ignore.length === 0)
+  async run({ files, leaks, ...acceptance }, host) {
+    if (leaks || files.length > 0 || acceptance.ignore.length > 0 || acceptance.reason !== undefined) {
+      if (!leaks) throw new Refusal("usage", { code: "option-without", ...withoutLeaks(acceptance) });
+      if (files.length === 0 && acceptance.ignore.length === 0)
         throw new Refusal("usage", { code: "argument-missing", argument: "<files>" });
       const { checkLeaks } = await import("./support/check/leak-check.ts");
-      return checkLeaks({ files, ...asked, reason: asked.reason }, host);
+      return checkLeaks({ files, ...acceptance, reason: acceptance.reason }, host);
     }
     const root = await host.workspaceFolder();
     const file = host.files.resolve(root, "mission.yaml");
     const findings: Finding[] = [];
-    const mission = await collected(findings, async () => (await host.workspace()).mission);
+    const mission = await collectProblems(findings, async () => (await host.workspace()).mission);
     const places = mission && (await placesIn(file, host));
-    if (mission && places) findings.push(...(await oddities(mission, places, root, host)));
-    const templates = await ownTemplates(root, findings, host);
-    if (mission) findings.push(...(await surveyOddities(host)));
+    if (mission && places) findings.push(...(await settingWarnings(mission, places, root, host)));
+    const templates = await checkOwnTemplates(root, findings, host);
+    if (mission) findings.push(...(await allSurveyFindings(host)));
     const database = mission ? await databaseState(findings, host) : null;
 
     const toFill = (settings: readonly string[]): SettingToFill[] =>
@@ -92,14 +92,14 @@ export default command({
   },
 });
 
-/** The problem of an option or argument given without `--leaks`. */
+/** Facts of the problem that an option or argument of `--leaks` was given without it. */
 const withoutLeaks = ({ ignore, reason }: { ignore: readonly string[]; reason?: string | undefined }) => ({
   option: ignore.length > 0 ? "--ignore" : reason === undefined ? "files" : "--reason",
   needs: "--leaks",
 });
 
-/** What `work` returns; null when it was refused, and its problems are added to the findings. */
-async function collected<T>(findings: Finding[], work: () => Promise<T>): Promise<T | null> {
+/** Returns what `work` returns; if `work` is refused, adds the problems to the findings and returns null. */
+async function collectProblems<T>(findings: Finding[], work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
@@ -109,14 +109,14 @@ async function collected<T>(findings: Finding[], work: () => Promise<T>): Promis
   }
 }
 
-/** Where each setting stands, or would stand, in the file. */
+/** Finds where a setting stands, or would stand, in the file. */
 async function placesIn(file: string, { files }: CommandHost): Promise<(setting: string) => Place> {
   const { keyPlaceOf } = readYamlLocated(missionSchema, await files.readText(file), files.shown(file));
   return (setting) => keyPlaceOf(setting.split("."));
 }
 
-/** Warnings about settings: a logo that cannot be used, a colour too light to read, a value of an unusual form. */
-async function oddities(
+/** Warns of a logo that cannot be used, a colour too light to read, and values of an unusual form. */
+async function settingWarnings(
   mission: Mission,
   placeOf: (setting: string) => Place,
   root: string,
@@ -137,8 +137,8 @@ async function oddities(
   return problems.map((problem) => ({ ...problem, severity: "warning" }));
 }
 
-/** The workspace's own copies of templates and data, each checked; gives their names. */
-async function ownTemplates(root: string, findings: Finding[], host: CommandHost): Promise<string[]> {
+/** Checks the workspace's own copies of templates and data, and returns their names. */
+async function checkOwnTemplates(root: string, findings: Finding[], host: CommandHost): Promise<string[]> {
   const { files } = host;
   const folder = files.resolve(root, "templates");
   if (!(await files.facts(folder))) return [];
@@ -147,7 +147,7 @@ async function ownTemplates(root: string, findings: Finding[], host: CommandHost
   const load = templatesBelow(root, known, host);
   for (const name of names) {
     const file = files.resolve(folder, name);
-    await collected(findings, async () => {
+    await collectProblems(findings, async () => {
       const read = () => files.readText(file);
       const problem = await checkTemplate(name, { file: files.shown(file), read, known, load });
       if (problem) findings.push({ ...problem, severity: "warning" });
@@ -156,26 +156,26 @@ async function ownTemplates(root: string, findings: Finding[], host: CommandHost
   return names;
 }
 
-/** Errors and warnings of all surveys. */
-async function surveyOddities(host: CommandHost): Promise<Finding[]> {
+/** The errors and warnings of all surveys. */
+async function allSurveyFindings(host: CommandHost): Promise<Finding[]> {
   const { surveys, findings } = await surveyFindings(host);
-  const found = await Promise.all(surveys.map((survey) => oddSurvey(survey, host)));
-  return [...findings, ...found.flat()];
+  const surveyProblems = await Promise.all(surveys.map((survey) => oddSurvey(survey, host)));
+  return [...findings, ...surveyProblems.flat()];
 }
 
 /**
- * Whether there is a database yet, and how many actors it holds (null when it cannot be read). Adds to the findings: damage, copies of the
- * folder, objections to confirm, lists without a name, sensitive notes and posts, and actors kept too long.
+ * Whether there is a database yet, and how many actors it holds (null when it cannot be read). The findings are damage, a shared folder,
+ * objections to confirm, lists without a name, sensitive notes and posts, and actors kept longer than the settings allow.
  */
 async function databaseState(findings: Finding[], host: CommandHost) {
   const workspace = await host.workspace();
   const { shown, file } = databaseOf(workspace, host);
   const present = file === null || (await host.files.facts(file)) !== null;
-  await sayCopies(file, workspace, findings, host);
-  const actors = await collected(findings, async () => {
+  await warnOfCopies(file, workspace, findings, host);
+  const actors = await collectProblems(findings, async () => {
     const store = await workspace.store();
     await refuseDamaged(store, shown);
-    await sayUndecided(store, findings, host);
+    await warnOfObjections(store, findings, host);
     for (const file of await store.filesWithoutPhrase())
       findings.push({ code: "list-unnamed", file, severity: "warning" });
     for (const { text: _, ...note } of await sensitiveNotes(store))
@@ -190,8 +190,8 @@ async function databaseState(findings: Finding[], host: CommandHost) {
   return { name: shown, present, actors };
 }
 
-/** Warns of a program that copies the folder of the database to other machines, and of conflicted copies beside it. */
-async function sayCopies(
+/** Warns of a service that copies the folder of the database to other machines, and of conflicted copies in that folder. */
+async function warnOfCopies(
   database: string | null,
   workspace: Workspace,
   findings: Finding[],
@@ -203,37 +203,37 @@ async function sayCopies(
   if (sharing !== null)
     findings.push({ ...sharingProblem(files.shown(folder), sharing), severity: "warning" });
   if ((await files.facts(folder))?.kind !== "folder") return;
-  const own = database.slice(folder.length + 1);
+  const databaseName = database.slice(folder.length + 1);
   for (const name of await files.list(folder))
-    if (isConflictedCopy(name, own)) {
+    if (isConflictedCopy(name, databaseName)) {
       const file = files.shown(files.resolve(folder, name));
       findings.push({ code: "workspace-conflicted-copy", file, severity: "warning" });
     }
 }
 
 /**
- * Warns of objections that were read in texts and that nobody has confirmed or lifted: until somebody lifts them, they hold. Warns of
- * those, too, after which somebody seems to have agreed again.
+ * Warns of objections that were read in texts and that nobody has confirmed or lifted; they hold until somebody lifts them. Also warns
+ * of objections after which somebody seems to have agreed again.
  */
-async function sayUndecided(store: StoreReader, findings: Finding[], host: CommandHost): Promise<void> {
+async function warnOfObjections(store: StoreReader, findings: Finding[], host: CommandHost): Promise<void> {
   const all = await store.objections();
   const objections = all.filter(({ lifted }) => lifted === null);
   if (objections.length === 0) return;
   const { days } = await importWords(host);
-  const later = await laterConsents(objections, store, {
+  const possibleConsents = await laterConsents(objections, store, {
     today: dayOf(host.now()),
     days,
     sinceNoted: true,
   });
-  for (const { objection, actor, name, consent } of later) {
+  for (const { objection, actor, name, consent } of possibleConsents) {
     const problem: Problem = { code: "objection-taken-back", actor, name, objection, consent };
     findings.push({ ...problem, severity: "warning" });
   }
-  const asked = new Set(later.map(({ objection }) => objection.number));
+  const withConsent = new Set(possibleConsents.map(({ objection }) => objection.number));
   const unconfirmed = objections.filter(
     (objection) =>
       !objection.certain &&
-      !asked.has(objection.number) &&
+      !withConsent.has(objection.number) &&
       !(objection.actor === null && isDecidedElsewhere(objection, all)),
   );
   const ids = unconfirmed.flatMap(({ actor }) => actor ?? []);

@@ -1,4 +1,4 @@
-// `duplicates`: finds the possible duplicates of the list, so that somebody decides on each pair.
+// `duplicates`: finds possible duplicates in the list, for somebody to decide on each pair.
 
 import * as z from "zod";
 import { possibleDuplicates } from "../application/actors/possible-duplicates.ts";
@@ -14,7 +14,7 @@ import { decideDuplicates } from "./support/duplicates-session.ts";
 import { present } from "./support/presentation.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
-/** Actors that may be one, with why; on a terminal, each pair is shown side by side and decided. */
+/** Lists pairs of actors that may be one, with the reasons; on a terminal, shows each pair side by side and asks for a decision. */
 export default command({
   usage: "duplicates",
   input: z.object({
@@ -22,12 +22,12 @@ export default command({
     dryRun: z.boolean().default(false),
     ...tableOptions,
   }),
-  async run({ different, dryRun, ...asked }, host) {
+  async run({ different, dryRun, ...table }, host) {
     const store = await (await host.workspace()).store();
     if (different.length > 0) return declareDifferent(host, different, dryRun);
     const duplicates = await possibleDuplicates(host, store);
     const names = await namesOf(store, duplicates);
-    if (await writeTable(asked, "duplicates", duplicates.pairs, duplicateColumns(names, host), host))
+    if (await writeTable(table, "duplicates", duplicates.pairs, duplicateColumns(names, host), host))
       return 0;
     if (host.options.interactive && !host.options.json && !host.options.plain && !dryRun)
       return decideDuplicates(host, store, duplicates.pairs);
@@ -67,16 +67,16 @@ async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<Reado
   return new Map(overviews.map(({ id, name }) => [id, name]));
 }
 
-/** Records that the two actors of `--different` are not one. */
+/** Records that the two actors of `--different` are different. */
 async function declareDifferent(
   host: CommandHost,
-  asked: readonly string[],
+  actors: readonly string[],
   dryRun: boolean,
 ): Promise<number> {
-  if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
+  if (actors.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: actors.length });
   const store = await (await host.workspace()).store();
-  const [actor] = await resolveActors(store, [asked[0]!]);
-  const [other] = await resolveActors(store, [asked[1]!]);
+  const [actor] = await resolveActors(store, [actors[0]!]);
+  const [other] = await resolveActors(store, [actors[1]!]);
   if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
   await store.step(
     { command: "duplicates", at: host.now(), facts: { name: `${actor!.name} ≠ ${other!.name}` }, dryRun },

@@ -1,4 +1,4 @@
-// `edit`: changes an actor, its people and its objections, and says what changed.
+// `edit`: changes an actor, its people and its objections, and reports what changed.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
@@ -16,12 +16,12 @@ import { command } from "./support/command-definition.ts";
 import {
   objectionChanges,
   objectionChangesAsJson,
-  objectionsSaid,
+  objectionChangesInWords,
   writeObjections,
 } from "./support/objections/change-objections.ts";
 import { givenPerson, personOptions } from "./support/person-fields.ts";
 import { present } from "./support/presentation.ts";
-import { agreementGiven } from "./support/projects/agreement-change.ts";
+import { givenAgreement } from "./support/projects/agreement-change.ts";
 
 const input = z.object({
   who: z.string(),
@@ -37,7 +37,7 @@ const input = z.object({
   source: z.string().trim().min(1).optional(),
   objection: z.enum(objectionScopes).optional(),
   reason: z.string().trim().min(1).optional(),
-  /** What it agrees to have told of itself, to whom, since when and until when. */
+  /** What the actor agrees to have told of itself; `for`, `on` and `until`: to whom, since when and until when. */
   agrees: z.enum(agreementScopes).optional(),
   for: z.string().trim().min(1).optional(),
   on: z.string().trim().min(1).optional().meta({ value: "date" }),
@@ -45,17 +45,17 @@ const input = z.object({
   dryRun: z.boolean().default(false),
 });
 
-/** Whether `--clear` names the objection, by its English or its French word. */
+/** Whether a value of `--clear` names the objection, by its English or French word. */
 const isObjection = (name: string) => /^(?:objections?|objected|oppositions?)$/i.test(name.trim());
 
-/** One difference, as it is shown. */
-export interface Edited {
+/** A changed field, with its value before and after. */
+export interface FieldDifference {
   field: string;
   before: string | null;
   after: string | null;
 }
 
-/** Corrects or completes one actor. A blank erases nothing: `--clear` does. */
+/** Corrects or completes one actor. A blank value does not erase; `--clear` does. */
 export default command({
   usage: "edit <who>",
   input,
@@ -65,19 +65,19 @@ export default command({
     const before = (await store.actor(named!.id))!;
     const { dryRun, source = host.user } = options;
     const about = { ...options, clear: options.clear.some(isObjection) };
-    const said = await objectionChanges(about, before, store, host);
-    const agreement = await agreementGiven(options, before.id, store, host);
+    const objectionChange = await objectionChanges(about, before, store, host);
+    const agreement = await givenAgreement(options, before.id, store, host);
     const forName = agreement && (await nameOfAudience(agreement.for, store));
-    const changes = read(
+    const changes = readChanges(
       { ...options, clear: options.clear.filter((name) => !isObjection(name)) },
       before,
-      said !== null || agreement !== null,
+      objectionChange !== null || agreement !== null,
     );
     const after = await store.step(
       { command: "edit", at: host.now(), facts: { name: before.name }, dryRun },
       async (writer) => {
-        await apply(writer, before, changes, source);
-        if (said) await writeObjections(writer, said, host);
+        await applyChanges(writer, before, changes, source);
+        if (objectionChange) await writeObjections(writer, objectionChange, host);
         if (agreement) await writer.relations.addAgreement(agreement);
         return (await writer.actor(before.id))!;
       },
@@ -85,20 +85,24 @@ export default command({
     const edited = differences(before, after);
     const { id: actor, name } = after;
     const shown = (value: string | null) => value && withReadablePhones(value, host.text.documents);
-    const readable = edited.map((one) => ({ ...one, before: shown(one.before), after: shown(one.after) }));
+    const readable = edited.map((difference) => ({
+      ...difference,
+      before: shown(difference.before),
+      after: shown(difference.after),
+    }));
     present(host, {
       json: () => ({
         ...{ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited },
-        ...(said ? { objections: objectionChangesAsJson(said) } : {}),
+        ...(objectionChange ? { objections: objectionChangesAsJson(objectionChange) } : {}),
         ...(agreement ? { agreement } : {}),
       }),
       plain: () => edited.map(({ field, before, after }) => [actor, field, before, after]),
       human: () =>
         safeText(
-          ((said || agreement) && edited.length === 0
+          ((objectionChange || agreement) && edited.length === 0
             ? ""
             : host.text.actors.edited({ id: actor, name }, readable, dryRun)) +
-            (said ? objectionsSaid(said, after, dryRun, host.text) : "") +
+            (objectionChange ? objectionChangesInWords(objectionChange, after, dryRun, host.text) : "") +
             (agreement ? host.text.projects.agreement({ ...agreement, name, forName }, dryRun) : ""),
         ),
     });
@@ -113,8 +117,8 @@ interface Changes {
   remove: string | null;
 }
 
-/** What is asked, checked as a whole: nothing is changed when anything is wrong. */
-function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): Changes {
+/** Reads and checks all changes, so that none is made when one is wrong. */
+function readChanges(options: z.infer<typeof input>, actor: Actor, objects: boolean): Changes {
   const problems: Problem[] = [];
   const { fields, several } = givenFields(options, options.set, problems);
   const cleared = options.clear.map((name) => fieldNamed(name, problems)).filter((field) => field !== null);
@@ -122,8 +126,8 @@ function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): C
   const person = options.person === undefined ? null : personNamed(actor, options.person, problems);
   const removed =
     options.removePerson === undefined ? null : personNamed(actor, options.removePerson, problems);
-  const about = { ...options, fullName: options.addPerson ?? options.rename };
-  const said = givenPerson(about, problems);
+  const personDetails = { ...options, fullName: options.addPerson ?? options.rename };
+  const details = givenPerson(personDetails, problems);
   const changes: Changes = {
     actor: {
       fields: { ...Object.fromEntries(cleared.filter(isSingle).map((field) => [field, null])), ...fields },
@@ -131,25 +135,25 @@ function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): C
         severalFields
           .filter((field) => several[field] || cleared.includes(field))
           .map((field) => {
-            const kept = cleared.includes(field) ? [] : actor[field];
-            return [field, [...new Set([...kept, ...(several[field] ?? [])])]];
+            const current = cleared.includes(field) ? [] : actor[field];
+            return [field, [...new Set([...current, ...(several[field] ?? [])])]];
           }),
       ),
     },
-    add: options.addPerson === undefined ? null : said,
+    add: options.addPerson === undefined ? null : details,
     person:
-      person && options.addPerson === undefined && !(objects && Object.keys(said).length === 0)
-        ? { id: person.id, change: said }
+      person && options.addPerson === undefined && !(objects && Object.keys(details).length === 0)
+        ? { id: person.id, change: details }
         : null,
     remove: removed?.id ?? null,
   };
-  const nothing =
+  const isUnchanged =
     !objects &&
     Object.keys({ ...changes.actor.fields, ...changes.actor.several }).length === 0 &&
     !changes.add &&
     !changes.person &&
     !changes.remove;
-  if (nothing && problems.length === 0)
+  if (isUnchanged && problems.length === 0)
     throw new Refusal("usage", {
       code: "nothing-to-change",
       options: ["--name", "--set", "--clear", "--person", "--add-person", "--objection", "--agrees"],
@@ -160,7 +164,12 @@ function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): C
 
 const isSingle = (field: ActorField) => !(severalFields as readonly string[]).includes(field);
 
-async function apply(writer: StoreWriter, { id }: Actor, changes: Changes, source: string): Promise<void> {
+async function applyChanges(
+  writer: StoreWriter,
+  { id }: Actor,
+  changes: Changes,
+  source: string,
+): Promise<void> {
   await writer.changeActor(id, changes.actor, source);
   const { add, person, remove } = changes;
   if (add?.fullName) await writer.addPerson(id, { ...add, fullName: add.fullName });
@@ -168,13 +177,15 @@ async function apply(writer: StoreWriter, { id }: Actor, changes: Changes, sourc
   if (remove) await writer.removePerson(id, remove);
 }
 
-/** What changed, field by field; each person is one field, `people.<id>`. */
-function differences(before: Actor, after: Actor): Edited[] {
-  const said = (actor: Actor): Map<string, string> => {
+/** The changed fields; each person is one field, `people.<id>`. */
+function differences(before: Actor, after: Actor): FieldDifference[] {
+  const valuesByField = (actor: Actor): Map<string, string> => {
     const entries = Object.entries(actor).flatMap(([field, value]): [string, string][] => {
       if (field === "objected") return [];
       if (typeof value === "string") return [[field, value]];
-      const texts = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+      const texts = Array.isArray(value)
+        ? value.filter((item): item is string => typeof item === "string")
+        : [];
       return texts.length > 0 ? [[field, texts.join(", ")]] : [];
     });
     const people = actor.people.map(({ id, fullName, role, emails, phones }): [string, string] => [
@@ -183,8 +194,8 @@ function differences(before: Actor, after: Actor): Edited[] {
     ]);
     return new Map([...entries, ...people]);
   };
-  const [old, now] = [said(before), said(after)];
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .map((field) => ({ field, before: old.get(field) ?? null, after: now.get(field) ?? null }))
+  const [oldValues, newValues] = [valuesByField(before), valuesByField(after)];
+  return [...new Set([...oldValues.keys(), ...newValues.keys()])]
+    .map((field) => ({ field, before: oldValues.get(field) ?? null, after: newValues.get(field) ?? null }))
     .filter(({ before, after }) => before !== after);
 }

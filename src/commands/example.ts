@@ -17,15 +17,15 @@ import { sentencesWidth } from "./support/sentences-width.ts";
 export default command({
   usage: "example [action]",
   input: exampleInput,
-  async run(asked, host) {
+  async run(options, host) {
     const { mission } = await host.workspace();
-    if (asked.action === "list") await list(mission.illustrations, host);
-    else await add(asked, mission.illustrations, host);
+    if (options.action === "list") await list(mission.illustrations, host);
+    else await add(options, mission.illustrations, host);
     return 0;
   },
 });
 
-/** Shows each illustration: whether it names its actor, who may read it, and the situations and themes it fits. */
+/** Lists the illustrations: whether each names its actor, who may read it, and which situations and themes it is for. */
 async function list(illustrations: readonly Illustration[], host: CommandHost) {
   const { examples: text, terms } = host.text;
   const paint = await painter(host.options.color);
@@ -44,20 +44,24 @@ async function list(illustrations: readonly Illustration[], host: CommandHost) {
       illustrations.length === 0
         ? text.noExampleYet
         : table(
-            text.columns.map((title, at) => ({ title, shrinks: at === 1 || at >= 4, least: 12 })),
+            text.columns.map((title, columnIndex) => ({
+              title,
+              shrinks: columnIndex === 1 || columnIndex >= 4,
+              least: 12,
+            })),
             rows,
             { columns: sentencesWidth(host.stdout), paint },
           ),
   });
 }
 
-async function add(asked: ExampleInput, known: readonly Illustration[], host: CommandHost) {
-  const illustration = await presentIllustration(asked, known, host);
+async function add(options: ExampleInput, existing: readonly Illustration[], host: CommandHost) {
+  const illustration = await illustrationFrom(options, existing, host);
   const file = host.files.resolve(await host.workspaceFolder(), "mission.yaml");
   const shown = host.files.shown(file);
   const { withIllustration } = await import("../settings/add-illustration.ts");
   const added = withIllustration(await host.files.readText(file), shown, illustration);
-  if (!asked.dryRun) {
+  if (!options.dryRun) {
     await host.files.write(file, added.text, { replace: true });
     await noteFilesWritten(host, "example", shown);
   }
@@ -66,7 +70,7 @@ async function add(asked: ExampleInput, known: readonly Illustration[], host: Co
       illustration: inSnakeCase(illustration),
       file: shown,
       line: added.line,
-      dry_run: asked.dryRun,
+      dry_run: options.dryRun,
     }),
     plain: () => [[illustration.id, shown, added.line]],
     human: () =>
@@ -74,29 +78,30 @@ async function add(asked: ExampleInput, known: readonly Illustration[], host: Co
         title: safe(illustration.title),
         place: `${shown}:${added.line}`,
         agreed: illustration.agreed,
-        dryRun: asked.dryRun,
+        dryRun: options.dryRun,
       }),
   });
 }
 
-/** The illustration that the options give; what they lack is asked at a terminal. */
-async function presentIllustration(
-  asked: ExampleInput,
-  known: readonly Illustration[],
+/** The illustration from the options; at a terminal, asks for what they lack. */
+async function illustrationFrom(
+  options: ExampleInput,
+  existing: readonly Illustration[],
   host: CommandHost,
 ): Promise<Illustration> {
-  const needed = (["title", "who", "what"] as const).filter((key) => !asked[key]);
+  const needed = (["title", "who", "what"] as const).filter((key) => !options[key]);
   if (needed.length > 0 && !host.options.interactive)
     throw new Refusal(
       "usage",
       ...needed.map((key): Problem => ({ code: "answer-needed", flag: `--${key}` })),
     );
-  const answered = needed.length > 0 ? await askForExample(asked, host) : asked;
+  const answered = needed.length > 0 ? await askForExample(options, host) : options;
   const { title = "", theme, territory, situation, id, action: _, dryRun: __, ...rest } = answered;
-  const name = id || freeId(slug(title, "exemple"), known);
-  if (known.some((one) => one.id === name)) throw new Refusal("usage", { code: "example-exists", id: name });
+  const newId = id || freeId(slug(title, "exemple"), existing);
+  if (existing.some((other) => other.id === newId))
+    throw new Refusal("usage", { code: "example-exists", id: newId });
   return illustrationSchema.parse({
-    id: name,
+    id: newId,
     title,
     ...rest,
     themes: theme,
@@ -105,10 +110,10 @@ async function presentIllustration(
   });
 }
 
-/** `camion-partage`, or `camion-partage-2` when there is one already. */
-function freeId(base: string, known: readonly Illustration[]): string {
-  const taken = new Set(known.map(({ id }) => id));
-  let free = base;
-  for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;
-  return free;
+/** `camion-partage`, or `camion-partage-2` when that id is taken. */
+function freeId(base: string, existing: readonly Illustration[]): string {
+  const taken = new Set(existing.map(({ id }) => id));
+  let freeName = base;
+  for (let count = 2; taken.has(freeName); count++) freeName = `${base}-${count}`;
+  return freeName;
 }

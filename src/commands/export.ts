@@ -1,4 +1,4 @@
-// `export`: writes the whole list for other programs, or a workbook of what is missing to fill in.
+// `export`: writes the whole list for other programs, or a workbook in which to fill in missing values.
 
 import * as z from "zod";
 import { refuseTaken } from "../application/documents/output-files.ts";
@@ -31,45 +31,45 @@ import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
 const formats = ["csv", "xlsx", "json", "jsonl", "vcf"] as const;
 
-/** Everything that the team holds, for a spreadsheet or for another program. For the team: nothing is left out. */
+/** Writes everything that the team holds, for a spreadsheet or another program. It is for the team, so nothing is left out. */
 export default command({
   usage: "export",
   input: z.object({
     format: z.enum(formats).optional(),
     output: z.string().optional().meta({ short: "o", value: "file" }),
-    /** Only the values that are missing, in a workbook to fill in and import. */
+    /** Writes a workbook with only the missing values, to fill in and import. */
     toComplete: z.boolean().default(false),
     replace: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
   async run({ format, output, toComplete, replace, dryRun }, host) {
-    const wanted = { output, format: host.options.json && !toComplete ? "json" : format };
-    const asked = toComplete
-      ? await formatOfOutput(wanted, ["xlsx"] as const, host)
-      : ((await formatOfOutput(wanted, formats, host)) ?? "csv");
-    if (output === undefined && (toComplete || asked === "xlsx"))
+    const formatOptions = { output, format: host.options.json && !toComplete ? "json" : format };
+    const chosenFormat = toComplete
+      ? await formatOfOutput(formatOptions, ["xlsx"] as const, host)
+      : ((await formatOfOutput(formatOptions, formats, host)) ?? "csv");
+    if (output === undefined && (toComplete || chosenFormat === "xlsx"))
       throw new Refusal("usage", { code: "output-needed", format: "xlsx" });
     const workspace = await host.workspace();
     const store = await workspace.store();
     await refuseDamaged(store, databaseOf(workspace, host).shown);
-    if (toComplete || asked === "xlsx") {
-      const work = toComplete ? await toFillIn(store, host) : await everything(store, host);
-      if (work.bytes === null) {
+    if (toComplete || chosenFormat === "xlsx") {
+      const workbook = toComplete ? await completionFile(store, host) : await recordsFile(store, host);
+      if (workbook.bytes === null) {
         host.stderr.write(`${host.text.exporting.nothingToComplete}\n`);
         return 0;
       }
-      return save({ output: output!, content: work.bytes, replace, dryRun }, host, (file) =>
+      return save({ output: output!, content: workbook.bytes, replace, dryRun }, host, (file) =>
         toComplete
-          ? host.text.exporting.toCompleteWritten(work.count, file, dryRun)
-          : host.text.exporting.actorsWritten(work.count, file, dryRun),
+          ? host.text.exporting.toCompleteWritten(workbook.count, file, dryRun)
+          : host.text.exporting.actorsWritten(workbook.count, file, dryRun),
       );
     }
     const pieces =
-      asked === "csv"
+      chosenFormat === "csv"
         ? csv(store, host)
-        : asked === "vcf"
+        : chosenFormat === "vcf"
           ? openCards(store.actors(), host)
-          : json(asked ?? "json", store, host);
+          : json(chosenFormat ?? "json", store, host);
     if (output === undefined) {
       for await (const piece of pieces) host.stdout.write(piece);
       return 0;
@@ -83,7 +83,7 @@ export default command({
     const { exporting } = host.text;
     const count = await store.count();
     return save({ output, content, replace, dryRun }, host, (file) =>
-      asked === "vcf"
+      chosenFormat === "vcf"
         ? exporting.cardsWritten(written, file, dryRun)
         : exporting.actorsWritten(count, file, dryRun),
     );
@@ -100,7 +100,7 @@ interface ExportedFile {
 async function save(
   { output, content, replace, dryRun }: ExportedFile,
   host: CommandHost,
-  said: (file: string) => string,
+  message: (file: string) => string,
 ): Promise<number> {
   const file = host.files.shown(output);
   if (!replace) await refuseTaken(output, host);
@@ -108,12 +108,12 @@ async function save(
     await host.files.write(output, content, { replace });
     await noteFilesWritten(host, "export", file);
   }
-  host.stderr.write(`${said(file)}\n`);
+  host.stderr.write(`${message(file)}\n`);
   return 0;
 }
 
-/** A workbook of all that is held on each actor. */
-async function everything(store: Store, host: CommandHost) {
+/** A workbook with all that is held on each actor. */
+async function recordsFile(store: Store, host: CommandHost) {
   const { RecordsWorkbook } = await import("../renderers/tables/records-workbook.ts");
   const workbook = new RecordsWorkbook(host.text);
   let count = 0;
@@ -122,7 +122,7 @@ async function everything(store: Store, host: CommandHost) {
     count++;
   }
   const orphans = (await store.objections()).filter(({ actor }) => actor === null);
-  const phrases = [...(await store.sourcePhrases())].map(([file, said]) => ({ file, said }));
+  const phrases = [...(await store.sourcePhrases())].map(([file, phrase]) => ({ file, said: phrase }));
   workbook.add(projectRows(await exportedProjects(store)));
   workbook.add(meetingRows(await exportedMeetings(store)));
   workbook.add(responseRows(await exportedResponses(store)));
@@ -137,8 +137,8 @@ async function everything(store: Store, host: CommandHost) {
   return { bytes: workbook.bytes(), count };
 }
 
-/** A workbook of the values missing from actors who may be contacted; no bytes when none is missing. */
-async function toFillIn(store: Store, { text }: CommandHost) {
+/** A workbook of the values that contactable actors lack; `bytes` is null when no value is missing. */
+async function completionFile(store: Store, { text }: CommandHost) {
   const { completionRow, completionWorkbook } = await import("../renderers/tables/completion-workbook.ts");
   const bounced = new Set((await store.bouncedAddresses()).map(({ address }) => address));
   const rows = [];
@@ -163,7 +163,7 @@ async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> 
   }
 }
 
-/** An actor as `show --json` gives it, with every assessment and exchange. */
+/** Each actor as `show --json` writes it, with every assessment and exchange. */
 async function* json(format: "json" | "jsonl", store: Store, host: CommandHost): AsyncIterable<string> {
   const phrases = await store.sourcePhrases();
   const pairs = await store.possibleDuplicates();
@@ -176,7 +176,7 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
   if (format === "json") yield "[";
   for await (const { actor, judged, objections, ...history } of exportedActors(host)) {
     const assessment = history.assessments.at(-1) ?? null;
-    const whole = {
+    const actorJson = {
       ...actorAsJson({ actor, objections, assessment, judged }, host.text),
       ...historyAsJson(history),
       twins: pairs.filter(({ a }) => a === actor.id).map(({ a: _, b, ...pair }) => ({ actor: b, ...pair })),
@@ -186,28 +186,28 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
       bounced_addresses: first ? bounced : [],
       objections_of_nobody: first ? orphans.map(objectionAsJson) : [],
       lists: [...new Set(actor.provenance.map(({ file }) => baseName(file ?? "")))].flatMap((file) => {
-        const said = phrases.get(file);
-        return said === undefined ? [] : [{ file, said }];
+        const phrase = phrases.get(file);
+        return phrase === undefined ? [] : [{ file, said: phrase }];
       }),
     };
-    if (format === "jsonl") yield `${jsonLine(whole)}\n`;
-    else yield `${first ? "\n" : ",\n"}${jsonText(whole)}`;
+    if (format === "jsonl") yield `${jsonLine(actorJson)}\n`;
+    else yield `${first ? "\n" : ",\n"}${jsonText(actorJson)}`;
     first = false;
   }
   if (format === "json") yield first ? "]\n" : "\n]\n";
 }
 
-/** Each meeting with its attendance and follow-ups. As in responses, keys are those of the workbook: `inSnakeCase` would change data. */
-function meetingsAsJson(all: MeetingCollection) {
-  const { meetings, attendance, followups } = meetingRows(all);
+/** Each meeting with its attendance and follow-ups. Keys are those of the workbook, as for responses: `inSnakeCase` would change data. */
+function meetingsAsJson(collection: MeetingCollection) {
+  const { meetings, attendance, followups } = meetingRows(collection);
   return meetings.map((meeting) => ({
     ...meeting,
-    attendance: attendance.filter((line) => line.meeting === meeting.id),
+    attendance: attendance.filter((attendee) => attendee.meeting === meeting.id),
     follow_ups: followups.filter((followUp) => followUp.meeting === meeting.id),
   }));
 }
 
-function responsesAsJson(of: ResponseCollection) {
-  const { responses, codes } = responseRows(of);
+function responsesAsJson(collection: ResponseCollection) {
+  const { responses, codes } = responseRows(collection);
   return { survey_responses: responses, survey_codes: codes };
 }

@@ -1,4 +1,4 @@
-// `history`: lists the steps of the workspace, so that people know what `undo` would take back.
+// `history`: lists the steps of the workspace, which `undo` takes back.
 
 import * as z from "zod";
 import { inSnakeCase } from "../renderers/json.ts";
@@ -10,14 +10,14 @@ import { type TableColumns, tableOptions, writeTable } from "./support/table-out
 
 const mostOnScreen = 20;
 
-/** What was done, newest first: each line is what one `undo` takes back. */
+/** Lists the steps, newest first; one `undo` takes back one step. */
 export default command({
   usage: "history",
   input: z.object({ top: z.coerce.number().int().min(1).optional().meta({ value: "n" }), ...tableOptions }),
-  async run({ top, ...asked }, host) {
+  async run({ top, ...fileOptions }, host) {
     const steps = await (await (await host.workspace()).store()).history(
-      // The screen shows the newest steps; a file holds them all.
-      top ?? (asked.output === undefined ? mostOnScreen : undefined),
+      // The screen shows the newest steps; a file holds all of them.
+      top ?? (fileOptions.output === undefined ? mostOnScreen : undefined),
     );
     const { history, tables } = host.text;
     const columns: TableColumns<(typeof steps)[number]> = {
@@ -27,7 +27,7 @@ export default command({
       what: (step) => history.stepLine(step),
       undone: ({ undone }) => (undone ? tables.yes : null),
     };
-    if (await writeTable(asked, "history", steps, columns, host)) return 0;
+    if (await writeTable(fileOptions, "history", steps, columns, host)) return 0;
     present(host, {
       json: () => inSnakeCase(steps),
       plain: () => steps.map(({ id, at, command, undone }) => [id, at, command, undone ? "undone" : ""]),

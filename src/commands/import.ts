@@ -1,4 +1,4 @@
-// `import`: reads files, asks what it cannot know, and reports what became of each row.
+// `import`: reads files, asks what it cannot know, and reports what happened to each row.
 
 import * as z from "zod";
 import { knownSender } from "../application/import/actors-of-address.ts";
@@ -6,8 +6,8 @@ import { fileNames, importFiles } from "../application/import/import-files.ts";
 import { importMappings } from "../application/import/import-mappings.ts";
 import { filesOf, openAll } from "../application/import/open-files.ts";
 import { existingPolicies } from "../domain/importing/row-import.ts";
-import { authorsSaid, columnAuthors } from "./support/author-option.ts";
-import { columnMap, sheetsAsked, userMapping } from "./support/column-map.ts";
+import { authorsFromOptions, columnAuthors } from "./support/author-option.ts";
+import { columnMap, sheetNames, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openOrAsk } from "./support/import/column-questions.ts";
 import { followImport } from "./support/import/import-progress.ts";
@@ -23,31 +23,31 @@ const input = z.object({
   dryRun: z.boolean().default(false),
   map: columnMap,
   author: columnAuthors,
-  sheet: sheetsAsked,
+  sheet: sheetNames,
   onExisting: z.enum(existingPolicies).optional(),
   /** How messages name the list to the people in it. */
   sourceSaid: z.string().trim().min(1).optional().meta({ value: "words" }),
 });
 
-/** Lists of candidates and programmes' exports, added to the list of actors as one step that `undo` takes back. */
+/** Adds lists, exports and applications to the list of actors, in one step that `undo` takes back. */
 export default command({
   usage: "import <files...>",
   input,
-  async run({ files: names, dryRun, map, author, sheet, onExisting, sourceSaid }, host) {
+  async run({ files: paths, dryRun, map, author, sheet, onExisting, sourceSaid }, host) {
     const store = await (await host.workspace()).store();
     const mappings = await importMappings(host);
     const columns = {
       mappings,
       map: userMapping(map, host.text),
       sheets: sheet,
-      authors: authorsSaid(author, host.text),
+      authors: authorsFromOptions(author, host.text),
       remembered: await store.mappings(),
       rememberedAuthors: await store.columnAuthors(),
       words: openingWords(host.text),
       actorOfAddress: (address: string) => knownSender(store, address),
     };
-    const files = await openAll(host, await filesOf(host, names), mappings, (name, related, sheetAfter) =>
-      // What the user says of columns is of the list; the titles of a sheet of exchanges are its own.
+    const files = await openAll(host, await filesOf(host, paths), mappings, (name, related, sheetAfter) =>
+      // The options on columns are about the list; a sheet of exchanges has other columns.
       openOrAsk(host, name, {
         ...columns,
         ...(sheetAfter === undefined ? {} : { map: {}, authors: {}, sheets: [sheetAfter] }),

@@ -1,4 +1,4 @@
-// `init`: makes a new workspace, from answers at the terminal or from the example that ships.
+// `init`: makes a new workspace, from answers at the terminal or from the shipped example.
 
 import * as z from "zod";
 import { Interrupted, type Problem, Refusal } from "../domain/problems/problem.ts";
@@ -14,8 +14,8 @@ import { present } from "./support/presentation.ts";
 interface NewFile {
   name: string;
   content: string | Uint8Array;
-  /** The program makes it from the settings, so an older one is not in the way. */
-  ours?: boolean;
+  /** Whether the program generates the file, so that an existing one may be overwritten or kept. */
+  isGenerated?: boolean;
 }
 
 export default command({
@@ -32,7 +32,7 @@ export default command({
     const draft = host.files.resolve(folder, draftFile);
     const files = example
       ? await exampleProject(host)
-      : settingsFiles(yes ? { language: host.language } : await answers(draft, dryRun, host), host);
+      : settingsFiles(yes ? { language: host.language } : await askForMission(draft, dryRun, host), host);
     const written = await writeAll(folder, files, { dryRun, host });
     if (!dryRun) await host.files.remove(draft);
     present(host, {
@@ -59,27 +59,27 @@ async function refuseUnlessNew(folder: string, { files }: CommandHost) {
     throw new Refusal("failure", { code: "workspace-exists", folder: files.shown(folder) });
 }
 
-/** Where answers wait until the last one is given: after Ctrl-C, the next `init` offers them again. */
+/** Holds the answers given so far: after Ctrl-C, the next `init` offers them again. */
 const draftFile = ".outreach.init.json";
 
-async function answers(file: string, dryRun: boolean, host: CommandHost): Promise<MissionInput> {
+async function askForMission(file: string, dryRun: boolean, host: CommandHost): Promise<MissionInput> {
   const { files, options, stderr, text } = host;
   if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
-  const before = (await files.facts(file)) ? missionDraft(await files.readText(file)) : {};
-  let kept = false;
+  const earlierDraft = (await files.facts(file)) ? missionDraft(await files.readText(file)) : {};
+  let isDraftSaved = false;
   try {
-    return await askAboutMission(host, before, async (draft) => {
+    return await askAboutMission(host, earlierDraft, async (draft) => {
       if (dryRun) return;
       await files.write(file, JSON.stringify(draft), { replace: true });
-      kept = true;
+      isDraftSaved = true;
     });
   } catch (error) {
-    if (error instanceof Interrupted && kept) stderr.write(`\n${text.workspace.answersKept}\n`);
+    if (error instanceof Interrupted && isDraftSaved) stderr.write(`\n${text.workspace.answersKept}\n`);
     throw error;
   }
 }
 
-/** The small complete project that ships, its settings commented like any other's. */
+/** The files of the shipped example, with commented settings like those of any workspace. */
 async function exampleProject(host: CommandHost): Promise<NewFile[]> {
   const shipped = await host.example(host.language);
   const text = shipped.find(({ name }) => name === "mission.yaml")!.content;
@@ -87,29 +87,33 @@ async function exampleProject(host: CommandHost): Promise<NewFile[]> {
   return [...shipped.filter(({ name }) => name !== "mission.yaml"), ...settingsFiles(mission, host)];
 }
 
-/** `mission.yaml` comes last: as long as it is not there, there is no workspace, and `init` can be run again. */
+/** The settings and the files beside them. `mission.yaml` is last: until it is written there is no workspace, and `init` can run again. */
 function settingsFiles(mission: MissionInput, { text: { settings, workspace } }: CommandHost): NewFile[] {
   return [
-    { name: schemaFile, content: missionJsonSchema(settings.entries, settings.schemaTitle), ours: true },
-    { name: ".gitignore", content: `${workspace.ignored.join("\n")}\n`, ours: true },
+    {
+      name: schemaFile,
+      content: missionJsonSchema(settings.entries, settings.schemaTitle),
+      isGenerated: true,
+    },
+    { name: ".gitignore", content: `${workspace.ignored.join("\n")}\n`, isGenerated: true },
     { name: "mission.yaml", content: commentedMission(mission, settings) },
   ];
 }
 
-/** Writes what is not there yet, and gives the names; refuses before the first one when a file is in the way. */
+/** Writes the files that do not exist yet and returns their names; refuses before writing when a file exists that is not generated. */
 async function writeAll(
   folder: string,
   newFiles: readonly NewFile[],
   { dryRun, host: { files } }: { dryRun: boolean; host: CommandHost },
 ): Promise<string[]> {
-  const inTheWay: Problem[] = [];
+  const conflicts: Problem[] = [];
   const missing: NewFile[] = [];
   for (const file of newFiles) {
     const path = files.resolve(folder, file.name);
     if (!(await files.facts(path))) missing.push(file);
-    else if (!file.ours) inTheWay.push({ code: "file-exists", file: files.shown(path) });
+    else if (!file.isGenerated) conflicts.push({ code: "file-exists", file: files.shown(path) });
   }
-  if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
+  if (conflicts.length > 0) throw new Refusal("failure", ...conflicts);
   if (!dryRun)
     for (const { name, content } of missing) await files.write(files.resolve(folder, name), content);
   return missing.map(({ name }) => name);

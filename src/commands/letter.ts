@@ -1,4 +1,4 @@
-// `letter`: checks the options, selects the actors and hands over to letters, labels or a table.
+// `letter`: checks the options, selects the actors and makes letters, labels or a table.
 
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { withoutDecided } from "../application/documents/decided-recipients.ts";
@@ -10,43 +10,43 @@ import { command } from "./support/command-definition.ts";
 import { type LetterOptions, letterInput } from "./support/letter/letter-options.ts";
 import { refuseForeignConsentOptions } from "./support/projects/consent-orders.ts";
 
-/** What goes by post: letters ready to sign, labels for envelopes, and tables for those who write letters elsewhere. */
+/** Makes what goes by post: letters ready to sign, labels for envelopes, and tables for mail merge in other programs. */
 export default command({
   usage: "letter",
   input: letterInput,
-  async run(asked, host) {
-    refuseWhatDoesNotFit(asked);
-    const { project, scope, until } = asked;
-    refuseForeignConsentOptions({ kind: asked.kind, project, scope, until, toldTo: undefined });
+  async run(options, host) {
+    refuseConflictingOptions(options);
+    const { project, scope, until } = options;
+    refuseForeignConsentOptions({ kind: options.kind, project, scope, until, toldTo: undefined });
     requireCompleteMission(await host.workspace(), host);
-    if (asked.kind === "consent")
-      return (await import("./support/letter/letter-files.ts")).makeConsentLetters(asked, host);
-    const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
-    const byPost = asked.merge === undefined || asked.merge === "word";
+    if (options.kind === "consent")
+      return (await import("./support/letter/letter-files.ts")).makeConsentLetters(options, host);
+    const all = options.all || options.for !== undefined || options.merge !== undefined;
+    const byPost = options.merge === undefined || options.merge === "word";
     const channel = byPost ? "post" : "email";
-    const meant = await selectActors({ ...asked, all }, channel, host);
-    const decided = await withoutDecided(await withoutPutOff(meant, asked, host), asked, host);
-    const selection = await withoutOtherChannel(decided, asked, channel, host);
-    if (asked.labels !== undefined)
+    const selected = await selectActors({ ...options, all }, channel, host);
+    const decided = await withoutDecided(await withoutPutOff(selected, options, host), options, host);
+    const selection = await withoutOtherChannel(decided, options, channel, host);
+    if (options.labels !== undefined)
       return (await import("./support/letter/address-labels.ts")).makeLabels(
-        asked,
-        asked.labels,
+        options,
+        options.labels,
         selection,
         host,
       );
-    if (asked.merge !== undefined)
+    if (options.merge !== undefined)
       return (await import("./support/letter/merge-data-file.ts")).makeTable(
-        asked,
-        asked.merge,
+        options,
+        options.merge,
         selection,
         host,
       );
-    return (await import("./support/letter/letter-files.ts")).makeLetters(asked, selection, host);
+    return (await import("./support/letter/letter-files.ts")).makeLetters(options, selection, host);
   },
 });
 
-/** Refuses options given together of which one would have no effect. */
-function refuseWhatDoesNotFit({ kind, labels, merge, skip, format, oneFile, again, yes }: LetterOptions) {
+/** Refuses combinations of options in which one would have no effect. */
+function refuseConflictingOptions({ kind, labels, merge, skip, format, oneFile, again, yes }: LetterOptions) {
   const exclude = (...options: string[]) => new Refusal("usage", { code: "options-exclude", options });
   const without = (option: string, needs: string) =>
     new Refusal("usage", { code: "option-without", option, needs });

@@ -1,4 +1,4 @@
-// `list`: shows the actors that meet some conditions, and near values when nobody meets them.
+// `list`: shows the actors that meet all given conditions; when there are none, values similar to those asked for.
 
 import * as z from "zod";
 import { selectedKinds } from "../application/actors/structure-taxonomy-file.ts";
@@ -28,7 +28,7 @@ import { type TableColumns, tableOptions, writeTable } from "./support/table-out
 const input = z.object({
   ...choiceOptions,
   kind: z.string().optional(),
-  /** `--no-email`: only those without. */
+  /** `--no-email`: only actors without one. */
   email: z.boolean().default(true),
   phone: z.boolean().default(true),
   people: z.boolean().default(true),
@@ -36,32 +36,32 @@ const input = z.object({
   ...tableOptions,
 });
 
-/** The list, filtered; all given conditions hold at once. */
+/** Lists the actors that meet all given conditions. */
 export default command({
   usage: "list",
   input,
   async run(wanted, host) {
     const workspace = await host.workspace();
     const store = await workspace.store();
-    const holding = objectionsByActor(await store.objections());
+    const objectionsOf = objectionsByActor(await store.objections());
     const isTable = wanted.output !== undefined;
     const places = isTable || wanted.territory.length > 0 ? await host.places() : null;
     const overviews = (await store.overviews(await storeFilter(wanted, host))).filter(
-      (actor) => fits(actor, wanted, places) && (!wanted.objected || holding.has(actor.id)),
+      (actor) => meetsConditions(actor, wanted, places) && (!wanted.objected || objectionsOf.has(actor.id)),
     );
     if (await writeTable(wanted, "list", overviews, listColumns(host, places), host)) return 0;
     if (host.options.json) {
-      await writeWhole(overviews, { host, workspace, store, holding });
+      await writeWhole(overviews, { host, workspace, store, objectionsOf });
       return 0;
     }
     const list = overviews.map((overview) => ({ ...overview, situation: situationOf(overview.assessment) }));
-    const near = list.length === 0 ? await nearValues(wanted, store) : [];
+    const similar = list.length === 0 ? await nearValues(wanted, store) : [];
     const page = {
       text: host.text,
       columns: sentencesWidth(host.stdout),
       paint: await painter(host.options.color),
     };
-    const objections = wanted.objected ? list.flatMap(({ id }) => holding.get(id) ?? []) : [];
+    const objections = wanted.objected ? list.flatMap(({ id }) => objectionsOf.get(id) ?? []) : [];
     const agreedSince =
       objections.length === 0
         ? []
@@ -74,10 +74,10 @@ export default command({
       plain: () => actorsPlain(list),
       human: () =>
         list.length === 0
-          ? `${host.text.actors.noActorMatches}${host.text.actors.nearValues(near)}\n`
+          ? `${host.text.actors.noActorMatches}${host.text.actors.nearValues(similar)}\n`
           : wanted.objected
             ? objectionsTable(
-                list.map((one) => ({ ...one, objections: holding.get(one.id)! })),
+                list.map((actor) => ({ ...actor, objections: objectionsOf.get(actor.id)! })),
                 agreedSince,
                 page,
               )
@@ -89,7 +89,7 @@ export default command({
   },
 });
 
-/** The code and the département come from the reference of places, so that a program that draws maps can place each actor. */
+/** The columns of a file. INSEE code and département come from the reference of places, so that maps can be made from the file. */
 const listColumns = ({ text }: CommandHost, places: PlaceReference | null): TableColumns<ActorOverview> => ({
   id: ({ id }) => id,
   name: ({ name }) => name,
@@ -113,7 +113,7 @@ const listColumns = ({ text }: CommandHost, places: PlaceReference | null): Tabl
   objected: ({ objected }) => objected,
 });
 
-/** For each value asked for that no actor has, the nearest values of the list. */
+/** For each value asked for that no actor has, the most similar values in the list. */
 async function nearValues(wanted: z.infer<typeof input>, store: Store): Promise<string[]> {
   const { kind, tag, territory, theme } = wanted;
   const values = {
@@ -129,9 +129,11 @@ async function nearValues(wanted: z.infer<typeof input>, store: Store): Promise<
       for (const label of actor.tags) values.tag.add(label);
       for (const subject of actor.themes) values.theme.add(subject);
     }
-  const asked = { kind: kind === undefined ? [] : [kind], tag, territory, theme };
-  return (Object.keys(asked) as (keyof typeof asked)[]).flatMap((field) =>
-    asked[field].flatMap((value) => (values[field].has(value) ? [] : nearest(value, [...values[field]]))),
+  const askedValues = { kind: kind === undefined ? [] : [kind], tag, territory, theme };
+  return (Object.keys(askedValues) as (keyof typeof askedValues)[]).flatMap((field) =>
+    askedValues[field].flatMap((value) =>
+      values[field].has(value) ? [] : nearest(value, [...values[field]]),
+    ),
   );
 }
 
@@ -145,30 +147,34 @@ const storeFilter = async (
   ...(text === undefined ? {} : { text }),
 });
 
-function fits(actor: ActorOverview, wanted: z.infer<typeof input>, places: PlaceReference | null): boolean {
-  const has = (means: "emails" | "phones") =>
+function meetsConditions(
+  actor: ActorOverview,
+  wanted: z.infer<typeof input>,
+  places: PlaceReference | null,
+): boolean {
+  const hasAny = (means: "emails" | "phones") =>
     actor[means].length > 0 || actor.people.some((person) => person[means].length > 0);
   return (
     isChosen(actor, wanted, places) &&
-    (wanted.email || !has("emails")) &&
-    (wanted.phone || !has("phones")) &&
+    (wanted.email || !hasAny("emails")) &&
+    (wanted.phone || !hasAny("phones")) &&
     (wanted.people || actor.people.length === 0)
   );
 }
 
-/** Whole actors as one JSON array, written actor by actor: memory does not grow with their answers. */
+/** Writes complete actors as one JSON array, actor by actor, so that memory does not grow with their answers. */
 async function writeWhole(
   overviews: readonly ActorOverview[],
   {
     host,
     workspace,
     store,
-    holding,
+    objectionsOf,
   }: {
     host: CommandHost;
     workspace: Workspace;
     store: Store;
-    holding: ReadonlyMap<string, readonly Objection[]>;
+    objectionsOf: ReadonlyMap<string, readonly Objection[]>;
   },
 ): Promise<void> {
   const judge = await judgeOf(workspace, host.now());
@@ -178,7 +184,7 @@ async function writeWhole(
     const assessment = assessments.get(actor.id);
     if (assessment === undefined) continue;
     const judged = judge.judge(actor, actor.people);
-    const objections = holding.get(actor.id) ?? [];
+    const objections = objectionsOf.get(actor.id) ?? [];
     array.add([actorAsJson({ actor, assessment, judged, objections }, host.text)]);
   }
   array.end();

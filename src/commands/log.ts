@@ -1,4 +1,4 @@
-// `log`: notes an exchange with an actor, from the options, from questions or from saved messages.
+// `log`: records an exchange with an actor, from options, questions or saved messages.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
@@ -16,14 +16,14 @@ import { command } from "./support/command-definition.ts";
 import { exchangeFrom } from "./support/logged-exchange.ts";
 import { optionName } from "./support/option-name.ts";
 import { present } from "./support/presentation.ts";
-import { isPairOutcome, logBetween } from "./support/projects/pair-facts.ts";
+import { isPairOutcome, logPairExchange } from "./support/projects/pair-facts.ts";
 
-/** The oldest first. */
-const inOrder = (contacts: readonly Contact[]): Contact[] =>
+/** Sorts exchanges from the oldest. */
+const oldestFirst = (contacts: readonly Contact[]): Contact[] =>
   contacts.toSorted((a, b) => compareText(a.at, b.at));
 
-/** `--match A B` means `A --with B`. B may also stand in the place of the argument. */
-function matched<T extends object>(match: readonly string[], named: string | undefined, options: T) {
+/** Reads `--match A B` as `A --with B`; B may also be given as the argument. */
+function pairOptions<T extends object>(match: readonly string[], named: string | undefined, options: T) {
   if (match.length === 0) return { who: named, given: options };
   const [who, other, ...more] = named === undefined ? match : [...match, named];
   if (other === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
@@ -32,20 +32,20 @@ function matched<T extends object>(match: readonly string[], named: string | und
 }
 
 /**
- * Records an exchange. A person noted as the wrong one is not proposed again. A refusal is kept as an objection of the
- * person named, else of the actor: nothing is prepared for them again.
+ * Records an exchange. A person noted as the wrong one is not proposed again. A refusal is stored as an objection of the
+ * person named, else of the actor, so that nothing more is prepared for them.
  */
 export default command({
   usage: "log [who]",
   input: z.object({
     who: z.string().optional(),
-    /** Saved messages, or folders of them. */
+    /** Files of saved messages, or folders of such files. */
     from: z.array(z.string()).default([]).meta({ value: "file" }),
     yes: z.boolean().default(false).meta({ short: "y" }),
     channel: z.enum(channels).optional(),
-    /** Another actor: the exchange was between the two, without the team. */
+    /** Another actor with whom the exchange took place, without the team. */
     with: z.string().trim().min(1).optional().meta({ value: "actor" }),
-    /** The same, with both actors: `--match A B`, or `--match A --match B`. */
+    /** Both actors of such an exchange: `--match A B`, or `--match A --match B`. */
     match: z.array(z.string().trim().min(1)).default([]).meta({ value: "actor" }),
     outcome: z
       .enum([...outcomes, ...pairOutcomes.filter((pairOutcome) => pairOutcome !== "refused"), "agreed"])
@@ -54,20 +54,20 @@ export default command({
     note: z.string().optional(),
     next: z.string().optional(),
     nextOn: z.string().optional().meta({ value: "date" }),
-    /** What had been promised is done, or need not be done any more. */
+    /** The promised step is done, or no longer needed. */
     done: z.boolean().default(false),
-    /** What they said they would do: a follow-up message repeats it to them. */
+    /** What they promised to do; a follow-up message reminds them. */
     theirStep: z.string().optional(),
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ who: named, from, yes, dryRun, match, done: isDone, ...said }, host) {
-    const options = { ...said, ...(isDone ? { done: true as const } : {}) };
+  async run({ who: named, from, yes, dryRun, match, done: isDone, ...details }, host) {
+    const options = { ...details, ...(isDone ? { done: true as const } : {}) };
     if (match.length > 0 && (options.with !== undefined || from.length > 0))
       throw new Refusal("usage", {
         ...{ code: "options-exclude" as const, options: ["--match", options.with ? "--with" : "--from"] },
       });
-    const { who, given } = matched(match, named, options);
+    const { who, given } = pairOptions(match, named, options);
     const store = await (await host.workspace()).store();
     if (from.length > 0) {
       const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));
@@ -76,9 +76,9 @@ export default command({
           code: "options-exclude",
           options: ["--from", `--${optionName(other)}`],
         });
-      const [whose = null] = who === undefined ? [] : await resolveActors(store, [who]);
+      const [sender = null] = who === undefined ? [] : await resolveActors(store, [who]);
       const { logReplies } = await import("./support/logged-replies.ts");
-      return logReplies(from, whose, { yes, dryRun }, host);
+      return logReplies(from, sender, { yes, dryRun }, host);
     }
     if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
     if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
@@ -90,7 +90,7 @@ export default command({
           throw new Refusal("usage", {
             ...{ code: "options-exclude" as const, options: ["--with", `--${optionName(option)}`] },
           });
-      return logBetween({ who, with: other, outcome, note, on, dryRun }, host);
+      return logPairExchange({ who, with: other, outcome, note, on, dryRun }, host);
     }
     if (outcome !== undefined && isPairOutcome(outcome) && outcome !== "refused")
       throw new Refusal("usage", {
@@ -100,14 +100,14 @@ export default command({
     const actor = (await store.actor(chosen!.id))!;
     if (outcome === "agreed")
       throw new Refusal("usage", { code: "option-without", option: "--outcome agreed", needs: "--match" });
-    const contacts = inOrder(await store.contacts({ actor: actor.id }));
+    const contacts = oldestFirst(await store.contacts({ actor: actor.id }));
     const promised = standingPromise(contacts);
     const today = dayOf(host.now());
     const exchange = await exchangeFrom({ ...given, outcome }, { actor, promised, today }, host);
     const { contact, endedWait } = await recordContact(actor, exchange, dryRun, host);
-    const standing = standingPromise(inOrder([...contacts, contact]));
+    const standing = standingPromise(oldestFirst([...contacts, contact]));
     const reminder = standing === contact || standing?.nextStep == null ? null : standing;
-    const objects = contact.outcome === "refused";
+    const isRefusal = contact.outcome === "refused";
     const standingObjections = seemsToTakeBack(contact, await store.objections({ actor: actor.id }));
     const { objectionStillStands } = host.text.objections;
     present(host, {
@@ -125,7 +125,7 @@ export default command({
       human: () =>
         safeText(
           [
-            host.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder),
+            host.text.actors.logged({ ...contact, name: actor.name }, isRefusal, dryRun, reminder),
             endedWait === null ? "" : `${host.text.priority.waitEnded(endedWait.reason, dryRun)}\n`,
             ...standingObjections.map(
               ({ person, at }) =>

@@ -1,4 +1,4 @@
-// `mail`: prepares the drafts of one mailing, as files or in the drafts folder of a mailbox.
+// `mail`: prepares the drafts of a mailing, as files or in the drafts folder of a mailbox.
 
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
@@ -25,7 +25,7 @@ import { occasionOf, occasionOptions } from "./support/documents/occasion-option
 import { Progress } from "./support/progress-line.ts";
 import { consentOptions, refuseForeignConsentOptions } from "./support/projects/consent-orders.ts";
 
-/** Personal drafts, which mail programs open as messages not yet sent. Nothing is ever sent from here. */
+/** Prepares personal drafts, which mail programs open as unsent messages. The program never sends anything. */
 export default command({
   usage: "mail",
   input: z.object({
@@ -33,7 +33,7 @@ export default command({
     ...selectionOptions,
     ...occasionOptions,
     ...consentOptions,
-    /** To whom the project would be told: `network`, `actor:X`, `meeting:M`. */
+    /** Who would be told of the project: `network`, `actor:X`, `meeting:M`. */
     for: z.string().trim().min(1).optional(),
     output: z.string().optional().meta({ short: "o", value: "folder" }),
     imap: z.boolean().default(false),
@@ -41,33 +41,33 @@ export default command({
     yes: z.boolean().default(false).meta({ short: "y" }),
     dryRun: z.boolean().default(false),
   }),
-  async run(asked, host) {
+  async run(options, host) {
     const workspace = await host.workspace();
-    if (asked.imap && asked.output !== undefined)
+    if (options.imap && options.output !== undefined)
       throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
-    if (asked.output !== undefined && !(await isFolder(asked.output, host)))
-      throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
-    const { project, scope, until, for: toldTo } = asked;
-    refuseForeignConsentOptions({ kind: asked.kind, project, scope, until, toldTo });
+    if (options.output !== undefined && !(await isFolder(options.output, host)))
+      throw new Refusal("usage", { code: "output-folder-expected", file: options.output });
+    const { project, scope, until, for: toldTo } = options;
+    refuseForeignConsentOptions({ kind: options.kind, project, scope, until, toldTo });
     requireCompleteMission(workspace, host);
-    if (asked.kind === "consent") {
+    if (options.kind === "consent") {
       const { mailConsentRequests } = await import("./support/projects/consent-mailing.ts");
-      return mailConsentRequests({ ...asked, toldTo }, host);
+      return mailConsentRequests({ ...options, toldTo }, host);
     }
     const today = dayOf(host.now());
-    const { kind, again, dryRun } = asked;
-    const occasion = occasionOf(kind, asked, workspace.mission, { today, words: host.text.dayWords });
-    const waiting = await withoutPutOff(await selectActors(asked, "email", host), asked, host);
-    const meant = await withoutDecided(waiting, asked, host);
-    const selection = await withoutOtherChannel(meant, asked, "email", host);
+    const { kind, again, dryRun } = options;
+    const occasion = occasionOf(kind, options, workspace.mission, { today, words: host.text.dayWords });
+    const notDeferred = await withoutPutOff(await selectActors(options, "email", host), options, host);
+    const undecided = await withoutDecided(notDeferred, options, host);
+    const selection = await withoutOtherChannel(undecided, options, "email", host);
     const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);
     const writer = await draftWriter(host);
-    const folder = asked.output ?? host.files.resolve(workspace.root, "out");
-    const mailbox = asked.imap
+    const folder = options.output ?? host.files.resolve(workspace.root, "out");
+    const mailbox = options.imap
       ? await (await import("./support/documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, host)
       : null;
-    const named = { date: today, kind: mailing.kindNames[kind], extension: "eml" };
+    const fileNaming = { date: today, kind: mailing.kindNames[kind], extension: "eml" };
     const render = (draft: Draft) => writer.compose(draft);
     try {
       const make = await draftMaker({ kind, occasion, again, today }, host);
@@ -83,8 +83,8 @@ export default command({
           document: "mail",
           open,
           make,
-          outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, host)),
-          agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, host),
+          outbox: mailbox ?? (await folderOutbox({ folder, ...fileNaming, again, dryRun, render }, host)),
+          agree: previewAgreement({ count: ids.length, yes: options.yes, dryRun }, host),
           progress: new Progress(host, host.text.actors.progress),
         },
         host,

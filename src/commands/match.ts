@@ -1,4 +1,4 @@
-// `match`: shows who could work with whom, for the team or as one actor may read it.
+// `match`: shows which actors could work together, for the team or for one actor to read.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
@@ -15,9 +15,9 @@ export default command({
   input: z.object({
     /** The same as `--actor`; after `--for actor`, the actor who reads. */
     who: z.string().optional(),
-    /** Two of them with `--propose`: the pair to introduce. */
+    /** With `--propose`, two actors: the pair to introduce. */
     actor: z.array(z.string()).default([]).meta({ value: "actor" }),
-    /** Only what this actor may know of the others; `actor:X` is read as `X`. */
+    /** The actor who reads, and is told only what it may know of the others; `actor:X` means `X`. */
     for: z.string().optional().meta({ value: "actor" }),
     top: z.coerce.number().int().min(1).max(100).default(5).meta({ value: "n" }),
     propose: z.boolean().default(false),
@@ -27,16 +27,16 @@ export default command({
     dryRun: z.boolean().default(false),
   }),
   async run({ who, actor, for: audience, top, propose, ...writing }, host) {
-    // `--for actor figeac` is as clear as `--for figeac`.
+    // `--for actor figeac` means `--for figeac`.
     const reader = audience === "actor" && who !== undefined ? who : audience?.replace(/^actor:/, "");
     const actors = who !== undefined && reader !== who ? [who, ...actor] : actor;
     if (reader !== undefined && (actors.length > 0 || propose))
       throw new Refusal("usage", {
         ...{ code: "options-exclude" as const, options: [propose ? "--propose" : "--actor", "--for"] },
       });
-    const most = propose ? 2 : 1;
-    if (actors.length > most)
-      throw new Refusal("usage", { code: "too-many-actors", option: "--actor", most });
+    const limit = propose ? 2 : 1;
+    if (actors.length > limit)
+      throw new Refusal("usage", { code: "too-many-actors", option: "--actor", most: limit });
     if (propose) {
       const { mailIntroductions } = await import("./support/projects/introduction-mailing.ts");
       return mailIntroductions({ actor: actors, top, ...writing, output: writing.output }, host);
@@ -47,8 +47,8 @@ export default command({
           ...{ code: "option-without" as const, option: `--${optionName(option)}`, needs: "--propose" },
         });
     const store = await (await host.workspace()).store();
-    const asked = reader ?? actors[0];
-    const [namedActor] = asked === undefined ? [null] : await resolveActors(store, [asked]);
+    const actorName = reader ?? actors[0];
+    const [namedActor] = actorName === undefined ? [null] : await resolveActors(store, [actorName]);
     const matches = await matchPartners(
       { actor: namedActor?.id ?? null, forActor: reader !== undefined, top },
       host,

@@ -1,4 +1,4 @@
-// `merge`: joins two actors that are one, and says which values were taken and which differ.
+// `merge`: merges two actors that are one, and reports which values were added and which differ.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";

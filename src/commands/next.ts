@@ -25,7 +25,7 @@ import { present } from "./support/presentation.ts";
 import { doesNotKnowWords } from "./support/survey/survey-asked.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
-/** What to do: steps that are late, due or to come, questionnaires left in the middle, and whom to call first. */
+/** Shows steps that are late, due or to come, unfinished questionnaires, and whom to call first. */
 export default command({
   usage: "next",
   input: z.object({
@@ -46,17 +46,17 @@ export default command({
     const started = await store.triageProgress();
     const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
     const by = adviser === undefined ? null : await advisersNamed(adviser, host);
-    const own = by === null ? steps : steps.filter((step) => step.by !== null && by.includes(step.by));
-    const planned = agendaOf(own, today);
-    const written = await actorsWrittenTo(steps, store);
-    const busy = new Set(steps.map(({ actor }) => actor));
-    const free = ranked.filter(({ id, waitsFor }) => !busy.has(id) && waitsFor === null);
-    const callable = free.filter((one) => one.callable);
+    const ownSteps = by === null ? steps : steps.filter((step) => step.by !== null && by.includes(step.by));
+    const planned = agendaOf(ownSteps, today);
+    const actorsWithMessage = await actorsWrittenTo(steps, store);
+    const withStep = new Set(steps.map(({ actor }) => actor));
+    const free = ranked.filter(({ id, waitsFor }) => !withStep.has(id) && waitsFor === null);
+    const callable = free.filter((actor) => actor.callable);
     const agenda: Agenda = {
       today,
       steps: week ? { ...planned, later: [] } : planned,
-      command: (step) => stepCommand(step, written),
-      putOff: putOffOnly(leftOut, { holds: holding(await store.pinningDecisions(), today), busy }),
+      command: (step) => stepCommand(step, actorsWithMessage),
+      putOff: deferredActors(leftOut, { holds: holding(await store.pinningDecisions(), today), withStep }),
       started: started.map(({ actor, answers }) => ({
         actor,
         name: names.find(({ id }) => id === actor)?.name ?? actor,
@@ -71,7 +71,7 @@ export default command({
       calendar === undefined
         ? null
         : await (await import("./support/agenda/next-calendar.ts")).writeStepsCalendar(
-            ...([calendar, own, { by, dryRun }, host] as const),
+            ...([calendar, ownSteps, { by, dryRun }, host] as const),
           );
     const page = {
       text: host.text,
@@ -93,15 +93,17 @@ export default command({
   },
 });
 
-/** Deferred actors without a step, the first to come back first. */
-const putOffOnly = (
+/** Deferred actors without a step, in the order of the days until which they are deferred. */
+const deferredActors = (
   leftOut: readonly LeftOut[],
-  { holds, busy }: { holds: ReadonlyMap<string, PinningDecision>; busy: ReadonlySet<string> },
+  { holds, withStep }: { holds: ReadonlyMap<string, PinningDecision>; withStep: ReadonlySet<string> },
 ): Agenda["putOff"] =>
   leftOut
     .flatMap(({ id, name, because }) => {
-      const hold = because === "deferred" && !busy.has(id) ? holds.get(id) : undefined;
-      return hold ? [{ ...{ actor: id, name, reason: hold.reason }, until: lastDayOf(hold) }] : [];
+      const deferral = because === "deferred" && !withStep.has(id) ? holds.get(id) : undefined;
+      return deferral
+        ? [{ ...{ actor: id, name, reason: deferral.reason }, until: lastDayOf(deferral) }]
+        : [];
     })
     .sort((a, b) => compareText(a.until ?? untilReleased, b.until ?? untilReleased));
 
@@ -131,7 +133,7 @@ const stepColumns = ({ text: { actors, tables } }: CommandHost): TableColumns<Du
   by: ({ by }) => by,
 });
 
-/** The advisers whose name is, or else contains, `asked`, among those who noted exchanges or agreed to follow-ups. */
+/** The advisers whose name is `asked`, else those whose name contains it, among the authors of exchanges and follow-ups. */
 async function advisersNamed(asked: string, host: CommandHost): Promise<readonly string[]> {
   const store = await (await host.workspace()).store();
   const noted = [...(await store.contacts({})), ...(await store.meetings.followUps())];
@@ -142,7 +144,7 @@ async function advisersNamed(asked: string, host: CommandHost): Promise<readonly
   return named;
 }
 
-/** Actors for whom a message was prepared. The store is asked only when a step is a message. */
+/** Actors for whom a message was prepared. Reads them only when some step is a message. */
 async function actorsWrittenTo(
   steps: readonly PlannedStep[],
   store: { prepared(filter: object): Promise<readonly { actor: string; document: string }[]> },

@@ -1,4 +1,4 @@
-// `peek`: previews the columns, first rows and problems of a file before `import`.
+// `peek`: previews the columns, first rows and problems of a file before it is imported.
 
 import * as z from "zod";
 import { importMappings, rememberedColumns } from "../application/import/import-mappings.ts";
@@ -8,8 +8,8 @@ import type { Reading, ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { type Peek, peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
-import { authorsSaid, columnAuthors } from "./support/author-option.ts";
-import { columnMap, sheetsAsked, userMapping } from "./support/column-map.ts";
+import { authorsFromOptions, columnAuthors } from "./support/author-option.ts";
+import { columnMap, sheetNames, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openingWords } from "./support/import/opening-words.ts";
 import { peekPagePath, writePeekPage } from "./support/import/peek-page-file.ts";
@@ -25,14 +25,14 @@ const input = z.object({
     .meta({ value: "N|all" }),
   map: columnMap,
   author: columnAuthors,
-  sheet: sheetsAsked,
+  sheet: sheetNames,
   open: z.boolean().default(false),
   wrong: columnMap,
   output: z.string().optional().meta({ short: "o", value: "file" }),
   replace: z.boolean().default(false),
 });
 
-/** How a file would be read: nothing is asked, and only `--open` and `--wrong` write a file. */
+/** Shows how a file would be read. It asks nothing, and writes a file only with `--open` or `--wrong`. */
 export default command({
   usage: "peek <file>",
   input,
@@ -42,7 +42,7 @@ export default command({
       mappings: await importMappings(host),
       map: userMapping([...map, ...wrong], host.text),
       sheets: sheet,
-      authors: authorsSaid(author, host.text),
+      authors: authorsFromOptions(author, host.text),
       ...(await rememberedColumns(host)),
       preview: true,
       words: openingWords(host.text),
@@ -73,7 +73,7 @@ export default command({
     const written = page === null ? null : await writePeekPage(peek, page, { replace }, host);
     present(host, {
       json: () => ({
-        ...(inSnakeCase(factsShown(facts)) as object),
+        ...(inSnakeCase(shownFacts(facts)) as object),
         rows,
         problems: findings.map((finding) => problemAsJson(finding, host.text)),
         ...(written === null ? {} : { page: written }),
@@ -93,7 +93,7 @@ export default command({
   },
 });
 
-/** Reads all rows for what is wrong with them, and counts those read and those that would become actors. */
+/** Reads all rows, collects their problems, and counts the rows read and those that would become actors. */
 async function readThrough(reading: Reading, interrupted: AbortSignal) {
   const findings: Finding[] = [];
   let read = 0;
@@ -107,7 +107,7 @@ async function readThrough(reading: Reading, interrupted: AbortSignal) {
   return { findings, read, taken };
 }
 
-/** `--output` is for the case of `--wrong`: the page of `--open` has a fixed place. `--replace` needs one of them. */
+/** Refuses `--output` without `--wrong`, as the page of `--open` has a fixed path, and `--replace` without either. */
 function refuseForeignOptions(given: {
   open: boolean;
   wrong: readonly string[];
@@ -123,7 +123,7 @@ function refuseForeignOptions(given: {
     throw new Refusal("usage", { code: "option-without", option: "--replace", needs: "--open" });
 }
 
-const factsShown = ({
+const shownFacts = ({
   file,
   format,
   encoding,
@@ -148,17 +148,17 @@ const factsShown = ({
 
 async function firstRows(
   batches: ReturnType<Reading["rows"]>,
-  wanted: number,
+  limit: number,
 ): Promise<(readonly string[])[]> {
-  const found: (readonly string[])[] = [];
-  if (wanted === 0) return found;
+  const firstCells: (readonly string[])[] = [];
+  if (limit === 0) return firstCells;
   for await (const { rows, titles } of batches) {
-    // Rows of a second table would stand under the titles of the first.
-    if (titles) return found;
+    // Rows of a second table would appear under the titles of the first.
+    if (titles) return firstCells;
     for (const { cells } of rows) {
-      found.push(cells);
-      if (found.length >= wanted) return found;
+      firstCells.push(cells);
+      if (firstCells.length >= limit) return firstCells;
     }
   }
-  return found;
+  return firstCells;
 }

@@ -1,4 +1,4 @@
-// `people`: proposes whom to talk to, and keeps what the team learnt of the people.
+// `people`: proposes whom to talk to, and stores the team's feedback on people.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
@@ -19,11 +19,11 @@ import type { ActorOverview, StoreReader } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { openCards } from "./support/people/open-cards.ts";
-import { learn } from "./support/person-feedback.ts";
+import { recordFeedback } from "./support/person-feedback.ts";
 import { present } from "./support/presentation.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
-/** Whom to talk to at each actor and why, else whom to ask for. It names people who objected, and proposes none of them. */
+/** Lists whom to talk to at each actor and why, else whom to ask for. People who objected are named, but not proposed. */
 export default command({
   usage: "people",
   input: z.object({
@@ -36,22 +36,23 @@ export default command({
     dryRun: z.boolean().default(false),
     ...tableOptions,
   }),
-  async run({ actor, nobody, output, columns, sort, replace, ...learnt }, host) {
-    if (learnt.right ?? learnt.left ?? learnt.wrong) return learn({ actor, ...learnt }, host);
+  async run({ actor, nobody, output, columns, sort, replace, ...feedback }, host) {
+    if (feedback.right ?? feedback.left ?? feedback.wrong)
+      return recordFeedback({ actor, ...feedback }, host);
     const workspace = await host.workspace();
     const store = await workspace.store();
     const named = await resolveActors(store, actor);
     const ids = named.map(({ id }) => id);
-    const [judge, asked, permissions] = await Promise.all([
+    const [judge, overviews, permissions] = await Promise.all([
       judgeOf(workspace, host.now()),
       store.overviews(ids.length > 0 ? { ids } : {}),
       permissionsInUse(host),
     ]);
-    const introduced = introductions(asked, ids.length > 0 ? await met(store) : asked);
-    const list = asked
+    const introduced = introductions(overviews, ids.length > 0 ? await contactedActors(store) : overviews);
+    const list = overviews
       .map((overview) => {
         const closed = closedChannels(permissions, overview);
-        const silent = new Set(
+        const closedForPhone = new Set(
           closed.flatMap(({ person, channels }) => (channels.includes("phone") ? (person ?? []) : [])),
         );
         return {
@@ -59,7 +60,7 @@ export default command({
           name: overview.name,
           interlocutor: judge.interlocutor(
             overview,
-            overview.people.filter(({ fullName }) => !silent.has(fullName)),
+            overview.people.filter(({ fullName }) => !closedForPhone.has(fullName)),
           ),
           introductions: introduced.get(overview.id) ?? [],
           closed,
@@ -72,7 +73,7 @@ export default command({
         table,
         "people",
         list,
-        peopleColumns(new Map(asked.map((overview) => [overview.id, overview])), host),
+        peopleColumns(new Map(overviews.map((overview) => [overview.id, overview])), host),
         host,
         () => proposedCards(list, store, host),
       )
@@ -93,7 +94,7 @@ export default command({
 });
 
 const peopleColumns = (
-  known: ReadonlyMap<string, ActorOverview>,
+  overviewsById: ReadonlyMap<string, ActorOverview>,
   { text }: CommandHost,
 ): TableColumns<PeopleOf> => ({
   id: ({ id }) => id,
@@ -101,21 +102,21 @@ const peopleColumns = (
   person: ({ interlocutor: { person } }) => person?.person.fullName ?? null,
   role: ({ interlocutor: { person } }) => person?.person.role ?? null,
   person_emails: ({ id, interlocutor: { person } }) =>
-    known
+    overviewsById
       .get(id)
-      ?.people.find((one) => one.id === person?.person.id)
+      ?.people.find((candidate) => candidate.id === person?.person.id)
       ?.emails.join(", ") ?? null,
   person_phones: ({ id, interlocutor: { person } }) =>
-    known
+    overviewsById
       .get(id)
-      ?.people.find((one) => one.id === person?.person.id)
+      ?.people.find((candidate) => candidate.id === person?.person.id)
       ?.phones.map(text.documents.phone)
       .join(", ") ?? null,
   why: ({ interlocutor: { person, askAs } }) =>
     person ? whyPerson(person, text) : text.people.whomToAskFor(askAs),
 });
 
-/** Contact cards of the people proposed and of their structures, which one calls when the person has no number. */
+/** Contact cards of the proposed people and of their structures, which are called when the person has no number. */
 function proposedCards(
   list: readonly PeopleOf[],
   store: StoreReader,
@@ -127,8 +128,8 @@ function proposedCards(
   );
 }
 
-/** The actors with whom there was an exchange: few, whatever the length of the list. */
-async function met(store: StoreReader): Promise<ActorOverview[]> {
+/** The actors with whom there was an exchange. They are few, even in a long list. */
+async function contactedActors(store: StoreReader): Promise<ActorOverview[]> {
   const actors: ActorOverview[] = [];
   for await (const page of store.overviewPages({}))
     actors.push(...page.filter(({ lastContact }) => lastContact !== null));

@@ -16,15 +16,15 @@ import {
 import { painter, safe } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
-import { hold } from "./support/rank/pinning.ts";
+import { changePinning } from "./support/rank/pinning.ts";
 import { showComparison } from "./support/rank/rank-comparison.ts";
 import { showMoves } from "./support/rank/what-if.ts";
 import { refuseTableOptions, type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
-/** Actors whose reasons are written at a time, in JSON and with `--explain`: the reasons of a whole country take a hundred megabytes. */
-const writtenAtATime = 500;
+/** Actors per batch in JSON and with `--explain`: the reasons for a whole country would take a hundred megabytes. */
+const batchSize = 500;
 
-/** Waits without a day that are named below the ranking. */
+/** The most waits without an end day that are named below the ranking. */
 const mostOpenWaits = 5;
 
 const weight = z
@@ -35,7 +35,7 @@ const weight = z
     return [criterion, Number(value)] as const;
   });
 
-/** Actors by priority: whom to call first, and why. */
+/** Lists actors by priority: whom to call first, and why. */
 export default command({
   usage: "rank [actors...]",
   input: z.object({
@@ -43,7 +43,7 @@ export default command({
     top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
     hours: z.coerce.number().min(0.1).max(1000).optional().meta({ value: "n" }),
     explain: z.boolean().default(false),
-    /** Also actors whose application was refused, withdrawn, closed or out of scope. */
+    /** Includes actors whose application was refused, withdrawn, closed or out of scope. */
     all: z.boolean().default(false),
     why: z.boolean().default(false),
     pin: z.string().optional().meta({ value: "actor" }),
@@ -59,7 +59,7 @@ export default command({
     { actors, top, hours, explain, all, why, whatIf, output, columns, sort, replace, ...pinning },
     host,
   ) {
-    if (pinning.pin ?? pinning.defer ?? pinning.release) return hold(pinning, host);
+    if (pinning.pin ?? pinning.defer ?? pinning.release) return changePinning(pinning, host);
     if (why !== actors.length > 0 || (why && actors.length !== 2))
       throw new Refusal("usage", { code: "compare-two", found: actors.length });
     const { mission } = await host.workspace();
@@ -84,13 +84,13 @@ export default command({
         ? selectTop(ranking.leading(count), count, share)
         : planHours(free, hours, { lasts, share });
     if (output !== undefined) await writeRanking(table, shown, ranking, host);
-    else await show(shown, ranking, { explain, host });
-    if (hours !== undefined) sayHours(shown, hours, host);
+    else await showRanking(shown, ranking, { explain, host });
+    if (hours !== undefined) reportHours(shown, hours, host);
     const notCalled = hours === undefined ? 0 : ranking.count - callable.length;
     if (notCalled > 0) host.stderr.write(`${host.text.objections.notCalled(notCalled)}\n`);
     const waiting = hours === undefined ? 0 : callable.length - free.length;
     if (waiting > 0) host.stderr.write(`${host.text.priority.waitingCount(waiting)}\n`);
-    sayWhoIsLeftOut(ranking, host);
+    reportLeftOut(ranking, host);
     if (ranking.unread > 0) host.stderr.write(`${host.text.priority.unreadTexts(ranking.unread)}\n`);
     return 0;
   },
@@ -98,30 +98,33 @@ export default command({
 
 type Shown = Ranked & { reserved: boolean; means?: "call" | "visit"; hours?: number };
 
-async function show(
+async function showRanking(
   shown: readonly Shown[],
   ranking: WholeRanking,
   { explain, host }: { explain: boolean; host: CommandHost },
 ): Promise<void> {
   const { stdout, options, text } = host;
   const page = { text, columns: stdout.columns, whole: !stdout.isTTY, paint: await painter(options.color) };
-  const lines = async (some: readonly Shown[]) => {
-    const explained = await ranking.explain(some);
+  const lines = async (batch: readonly Shown[]) => {
+    const explained = await ranking.explain(batch);
     return shown.length > mostReadForWishes ? explained : withWishes(explained, host);
   };
   if (options.json) {
     const array = jsonArray(stdout.write);
-    for (const some of inTurn(shown)) array.add(rankingAsJson(await lines(some), text));
+    for (const batch of batchesOf(shown)) array.add(rankingAsJson(await lines(batch), text));
     array.end();
   } else if (options.plain)
-    stdout.write(rankingPlain(shown.map((one) => ({ ...one, score: ranking.outOfHundred(one.score) }))));
+    stdout.write(
+      rankingPlain(shown.map((ranked) => ({ ...ranked, score: ranking.outOfHundred(ranked.score) }))),
+    );
   else if (shown.length === 0) stdout.write(`${text.priority.noActorToRank}\n`);
-  else if (explain) for (const some of inTurn(shown)) stdout.write(rankingExplained(await lines(some), page));
+  else if (explain)
+    for (const batch of batchesOf(shown)) stdout.write(rankingExplained(await lines(batch), page));
   else stdout.write(rankingTable(await lines(shown), page));
 }
 
 async function writeRanking(
-  asked: Parameters<typeof writeTable>[0],
+  table: Parameters<typeof writeTable>[0],
   shown: readonly Shown[],
   ranking: WholeRanking,
   host: CommandHost,
@@ -137,22 +140,21 @@ async function writeRanking(
     reasons: ({ priority }) => priority.reasons.map(({ because }) => words.reason(because)).join("; "),
     waits_for: ({ waitsFor }) => waitsFor,
   };
-  return writeTable(asked, "rank", lines, columns, host);
+  return writeTable(table, "rank", lines, columns, host);
 }
 
-function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < all.length; start += writtenAtATime)
-    yield all.slice(start, start + writtenAtATime);
+function* batchesOf<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let start = 0; start < all.length; start += batchSize) yield all.slice(start, start + batchSize);
 }
 
-function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: CommandHost): void {
-  const used = shown.reduce((sum, one) => sum + (one.hours ?? 0), 0);
+function reportHours(shown: readonly Shown[], hours: number, { stderr, text }: CommandHost): void {
+  const used = shown.reduce((sum, actor) => sum + (actor.hours ?? 0), 0);
   const visits = shown.filter(({ means }) => means === "visit").length;
   stderr.write(`${text.priority.plannedHours({ calls: shown.length - visits, visits, used, hours })}\n`);
 }
 
-/** Says how many actors are left out, and why: nobody disappears in silence. */
-function sayWhoIsLeftOut(
+/** Reports how many actors are left out, and why. */
+function reportLeftOut(
   { leftOut, openWaits }: Pick<WholeRanking, "leftOut" | "openWaits">,
   { stderr, text: { priority } }: CommandHost,
 ): void {

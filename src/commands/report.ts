@@ -1,4 +1,4 @@
-// `report`: shows the mission's figures in a period, on the screen or as a document.
+// `report`: shows the figures of the mission for a period, on the screen or as a document.
 
 import * as z from "zod";
 import { pathOfOne } from "../application/documents/output-files.ts";
@@ -53,7 +53,7 @@ export default command({
   usage: "report",
   input,
   async run(asked, host) {
-    const period = periodAsked(asked, host);
+    const period = periodFrom(asked, host);
     const workspace = await host.workspace();
     const { mission } = workspace;
     if (asked.for === "funder" && mission.objectives.length === 0) {
@@ -104,28 +104,28 @@ export default command({
 });
 
 /** The period of the options; without any, the current year. */
-function periodAsked({ from, to, quarter, year }: ReportOptions, host: CommandHost): ReportPeriod {
+function periodFrom({ from, to, quarter, year }: ReportOptions, host: CommandHost): ReportPeriod {
   const today = dayOf(host.now());
-  const asked = Object.entries({ quarter, year, from: from ?? to }).filter(
+  const givenOptions = Object.entries({ quarter, year, from: from ?? to }).filter(
     ([, value]) => value !== undefined,
   );
-  if (asked.length > 1)
+  if (givenOptions.length > 1)
     throw new Refusal("usage", {
-      ...{ code: "options-exclude" as const, options: asked.map(([option]) => `--${option}`) },
+      ...{ code: "options-exclude" as const, options: givenOptions.map(([option]) => `--${option}`) },
     });
   if (quarter !== undefined) {
-    const found = quarterOf(quarter);
-    if (found) return found;
+    const quarterPeriod = quarterOf(quarter);
+    if (quarterPeriod) return quarterPeriod;
     throw new Refusal("usage", { code: "period-unclear", option: "quarter", found: quarter });
   }
   if (year !== undefined) {
     if (/^\d{4}$/.test(year)) return yearOf(Number(year));
     throw new Refusal("usage", { code: "period-unclear", option: "year", found: year });
   }
-  const day = (option: "from" | "to", found: string) => {
-    const read = spokenDay(found, today, "past", host.text.dayWords);
-    if (read !== null) return read;
-    throw new Refusal("usage", { code: "period-unclear", option, found });
+  const day = (option: "from" | "to", written: string) => {
+    const date = spokenDay(written, today, "past", host.text.dayWords);
+    if (date !== null) return date;
+    throw new Refusal("usage", { code: "period-unclear", option, found: written });
   };
   const period = {
     from: from === undefined ? `${today.slice(0, 4)}-01-01` : day("from", from),
@@ -137,25 +137,30 @@ function periodAsked({ from, to, quarter, year }: ReportOptions, host: CommandHo
 
 async function writeReport(
   { view, figures }: { view: ReportView; figures: Parameters<typeof reportAsJson>[1] },
-  asked: ReportOptions,
+  options: ReportOptions,
   workspace: Workspace,
   host: CommandHost,
 ): Promise<string> {
-  const format = (await formatOfOutput(asked, reportFormats, host)) ?? "html";
+  const format = (await formatOfOutput(options, reportFormats, host)) ?? "html";
   const kind = view.text.reporting.file;
-  const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension: format }, workspace, host);
+  const path = await pathOfOne(
+    options,
+    { date: dayOf(host.now()), kind, extension: format },
+    workspace,
+    host,
+  );
   const print = (document: "brief" | "report") => printing(workspace, host, reportTitle(view), document);
   const teamPage = view.report.reader === "team" ? await teamPageBeside(path, view, host) : null;
   const content = await reportContent(format, { ...view, teamPage }, figures, print);
   const file = host.files.shown(path);
-  if (asked.for === "funder") await (await host.leakGate()).pass([{ path, content, recipients: null }]);
-  if (!asked.dryRun) {
-    await host.files.write(path, content, { replace: asked.replace });
+  if (options.for === "funder") await (await host.leakGate()).pass([{ path, content, recipients: null }]);
+  if (!options.dryRun) {
+    await host.files.write(path, content, { replace: options.replace });
     await noteFilesWritten(host, "report", file, {
       ...{ ...view.report.period, for: view.report.reader },
-      ...(asked.ignoreEarlier ? { ignores_earlier: "true" } : {}),
+      ...(options.ignoreEarlier ? { ignores_earlier: "true" } : {}),
     });
-    if (asked.open) await openFile(path, host);
+    if (options.open) await openFile(path, host);
   }
   return file;
 }
@@ -170,14 +175,14 @@ async function reportContent(
   const { reporting } = text;
   switch (format) {
     case "json":
-      // The note marks the file as the team's, wherever it is copied.
+      // The note marks every copy of the file as internal to the team.
       return `${jsonText({ ...reportAsJson(view, figures), ...(report.reader === "team" ? { note: reporting.team } : {}) })}\n`;
     case "xlsx":
       return (await import("../renderers/tables/data-table.ts")).workbookOfTables([
         { name: reporting.sheet, rows: reportRows(view) },
         ...(await import("../renderers/report/report-tables.ts")).tableSheets(view),
         ...(report.actors.length === 0 ? [] : [{ name: reporting.sections.names, rows: nameRows(view) }]),
-        // The sheet marks the workbook as the team's, wherever it is copied.
+        // The sheet marks every copy of the workbook as internal to the team.
         ...(report.reader === "team" ? [{ name: reporting.teamSheet, rows: [[reporting.team]] }] : []),
       ]);
     case "md":
@@ -193,7 +198,7 @@ async function reportContent(
   }
 }
 
-/** A link to the page of `view`, when it lies in the same folder. */
+/** A link to the page that `view` writes, if it is in the same folder. */
 async function teamPageBeside(
   report: string,
   { text }: ReportView,

@@ -1,4 +1,4 @@
-// `show`: shows all that is known of an actor, or the timeline of the contact with it.
+// `show`: shows all that is known of an actor, or the timeline of contacts with it.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
@@ -53,7 +53,7 @@ export default command({
     ]);
     const assessment = assessments.at(-1) ?? null;
     const interview = assessment && assessedAnswers(assessment, await questionnaireOf(host, workspace));
-    const whole = {
+    const record = {
       actor: actor!,
       assessment,
       judged: judge.judge(actor!, actor!.people),
@@ -69,7 +69,7 @@ export default command({
     );
     present(host, {
       json: () => ({
-        ...actorAsJson(whole, host.text),
+        ...actorAsJson(record, host.text),
         ...historyAsJson(history),
         agreed_since: agreedSince.map(laterConsentAsJson),
         interview,
@@ -78,7 +78,7 @@ export default command({
       }),
       human: () =>
         actorPage(
-          whole,
+          record,
           { ...history, interview, derived, agreements, agreedSince },
           { text: host.text, columns: host.stdout.columns, paint },
         ),

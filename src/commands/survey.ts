@@ -1,4 +1,4 @@
-// `survey`: checks which options go with which action, and hands over to the file of the action.
+// `survey`: refuses options of other actions, then calls the file of the action asked for.
 
 import * as z from "zod";
 import { selectionOptions } from "./support/actor-selection.ts";
@@ -22,7 +22,7 @@ const input = z.object({
 });
 export type SurveyInput = z.infer<typeof input>;
 
-const narrowing = Object.keys(selectionOptions) as (keyof typeof selectionOptions)[];
+const selectionKeys = Object.keys(selectionOptions) as (keyof typeof selectionOptions)[];
 
 const optionsOf: OptionsOfActions<SurveyInput> = {
   new: ["replace", "dryRun"],
@@ -32,32 +32,32 @@ const optionsOf: OptionsOfActions<SurveyInput> = {
   enter: ["actor", "channel", "on", "dryRun"],
   status: [],
   results: ["format", "for", "output", "replace", "dryRun"],
-  invite: [...narrowing, "link", "yes", "output", "dryRun"],
+  invite: [...selectionKeys, "link", "yes", "output", "dryRun"],
   remind: ["link", "yes", "output", "dryRun"],
 };
 
-/** The needs survey, from its definition to its results; each action loads when it is asked for. */
+/** Manages a survey of needs, from its definition to its results; each action loads only when it is called. */
 export default command({
   usage: "survey <action> [id] [files...]",
   input,
-  async run(asked, host) {
-    refuseForeignOptions(asked, { command: "survey", input, args: ["id"], optionsOf });
-    if (asked.action === "new")
-      return (await import("./support/survey/new-survey.ts")).makeSurvey(asked, host);
-    if (asked.action === "form")
-      return (await import("./support/survey/survey-form-file.ts")).makeSurveyForm(asked, host);
-    if (asked.action === "answers")
-      return (await import("./support/survey/survey-answers.ts")).takeSurveyAnswers(asked, host);
-    if (asked.action === "enter")
-      return (await import("./support/survey/survey-entry.ts")).enterSurvey(asked, host);
-    if (asked.action === "status")
-      return (await import("./support/survey/survey-status.ts")).showSurveyStatus(asked, host);
-    if (asked.action === "results")
-      return (await import("./support/survey/survey-outcome.ts")).showSurveyOutcome(asked, host);
-    if (asked.action === "invite")
-      return (await import("./support/survey/survey-invitations.ts")).inviteToSurvey(asked, host);
-    if (asked.action === "remind")
-      return (await import("./support/survey/survey-invitations.ts")).remindOfSurvey(asked, host);
-    return (await import("./support/survey/survey-check.ts")).checkSurveys(asked, host);
+  async run(options, host) {
+    refuseForeignOptions(options, { command: "survey", input, args: ["id"], optionsOf });
+    if (options.action === "new")
+      return (await import("./support/survey/new-survey.ts")).makeSurvey(options, host);
+    if (options.action === "form")
+      return (await import("./support/survey/survey-form-file.ts")).makeSurveyForm(options, host);
+    if (options.action === "answers")
+      return (await import("./support/survey/survey-answers.ts")).takeSurveyAnswers(options, host);
+    if (options.action === "enter")
+      return (await import("./support/survey/survey-entry.ts")).enterSurvey(options, host);
+    if (options.action === "status")
+      return (await import("./support/survey/survey-status.ts")).showSurveyStatus(options, host);
+    if (options.action === "results")
+      return (await import("./support/survey/survey-outcome.ts")).showSurveyOutcome(options, host);
+    if (options.action === "invite")
+      return (await import("./support/survey/survey-invitations.ts")).inviteToSurvey(options, host);
+    if (options.action === "remind")
+      return (await import("./support/survey/survey-invitations.ts")).remindOfSurvey(options, host);
+    return (await import("./support/survey/survey-check.ts")).checkSurveys(options, host);
   },
 });

@@ -1,4 +1,4 @@
-// `tag`: lets a team mark actors, to select them later.
+// `tag`: adds tags to actors or removes them; other commands select actors by tag.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
@@ -7,7 +7,7 @@ import { safeText } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
 
-/** Puts words of one's own on actors, or takes them away. */
+/** Adds and removes tags, which a team may choose freely. */
 export default command({
   usage: "tag",
   input: z.object({
@@ -38,7 +38,7 @@ export default command({
     present(host, {
       json: () => ({ ...(dryRun ? { dry_run: true } : {}), actors: changed }),
       plain: () => changed.map(({ actor, tags }) => [actor, tags.join(",")]),
-      human: () => safeText(changed.map((one) => `${host.text.actors.tagged(one, dryRun)}\n`).join("")),
+      human: () => safeText(changed.map((result) => `${host.text.actors.tagged(result, dryRun)}\n`).join("")),
     });
     return 0;
   },

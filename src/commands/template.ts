@@ -25,31 +25,31 @@ const input = z.object({
   replace: z.boolean().default(false),
   dryRun: z.boolean().default(false),
 });
-type Asked = z.infer<typeof input>;
+type TemplateOptions = z.infer<typeof input>;
 
 export default command({
   usage: "template [action] [name]",
   input,
-  async run(asked, host) {
+  async run(options, host) {
     const { language } = (await host.workspace()).mission;
     const root = await host.workspaceFolder();
     const own = await ownTemplates(root, host);
     const shipped = (await host.allBuiltins()).filter((name) => isDocument(name, language));
     const all = [...new Set([...shipped, ...own])].sort();
-    if (asked.action === "list") await list(all, own, host);
-    else if (asked.action === "check") return check(asked, own, root, host);
+    if (options.action === "list") await list(all, own, host);
+    else if (options.action === "check") return check(options, own, root, host);
     else {
-      if (asked.name === undefined)
+      if (options.name === undefined)
         throw new Refusal("usage", { code: "argument-missing", argument: "<name>" });
-      const name = nameAmong(asked.name, all, language);
-      if (asked.action === "copy") await copy(name, asked, root, host);
-      else await preview(name, asked, host);
+      const name = findTemplate(options.name, all, language);
+      if (options.action === "copy") await copy(name, options, root, host);
+      else await preview(name, options, host);
     }
     return 0;
   },
 });
 
-/** What people may want to change: the words and the style of documents, in the mission's language. */
+/** Whether a shipped file is a document template (text or style) in the mission's language. */
 const isDocument = (name: string, language: string) =>
   /\.(html|css)$/.test(name) || (name.startsWith(`${language}/`) && name.endsWith(".md"));
 
@@ -61,27 +61,31 @@ async function ownTemplates(root: string, { files }: CommandHost): Promise<strin
   );
 }
 
-/** A template by its name or any way of writing it: `mail-survey`, `fr/mail-survey.md`, `legal`. */
-function nameAmong(asked: string, all: readonly string[], language: string): string {
-  const ways = [
+/** Finds a template by its name, with or without folder and extension: `mail-survey`, `fr/mail-survey.md`, `legal`. */
+function findTemplate(asked: string, all: readonly string[], language: string): string {
+  const spellings = [
     asked,
     `${language}/${asked}`,
     `${language}/${asked}.md`,
     `${language}/fragments/${asked}.md`,
   ];
-  const found = all.find((name) => ways.includes(name));
-  if (found !== undefined) return found;
-  throw new Refusal("usage", { code: "template-unknown", file: asked, near: nearest(asked, all.map(short)) });
+  const match = all.find((name) => spellings.includes(name));
+  if (match !== undefined) return match;
+  throw new Refusal("usage", {
+    code: "template-unknown",
+    file: asked,
+    near: nearest(asked, all.map(shortName)),
+  });
 }
 
-const short = (name: string) => name.replace(/^(fr|en)\/(fragments\/)?/, "").replace(/\.md$/, "");
+const shortName = (name: string) => name.replace(/^(fr|en)\/(fragments\/)?/, "").replace(/\.md$/, "");
 
 async function list(all: readonly string[], own: readonly string[], host: CommandHost) {
   const { templates } = host.text;
-  const rows = all.map((name) => [short(name), own.includes(name) ? templates.own : templates.shipped]);
+  const rows = all.map((name) => [shortName(name), own.includes(name) ? templates.own : templates.shipped]);
   const paint = await painter(host.options.color);
   present(host, {
-    json: () => all.map((name) => ({ name: short(name), file: name, own: own.includes(name) })),
+    json: () => all.map((name) => ({ name: shortName(name), file: name, own: own.includes(name) })),
     plain: () => rows,
     human: () =>
       table(
@@ -92,7 +96,7 @@ async function list(all: readonly string[], own: readonly string[], host: Comman
   });
 }
 
-async function copy(name: string, { replace, dryRun }: Asked, root: string, host: CommandHost) {
+async function copy(name: string, { replace, dryRun }: TemplateOptions, root: string, host: CommandHost) {
   const { files } = host;
   const path = files.resolve(root, "templates", name);
   if (!replace && (await files.facts(path)))
@@ -104,16 +108,21 @@ async function copy(name: string, { replace, dryRun }: Asked, root: string, host
     await noteFilesWritten(host, "template", file);
   }
   present(host, {
-    json: () => ({ name: short(name), file, dry_run: dryRun }),
+    json: () => ({ name: shortName(name), file, dry_run: dryRun }),
     plain: () => [[file]],
-    human: () => host.text.templates.copied(file, short(name), dryRun),
+    human: () => host.text.templates.copied(file, shortName(name), dryRun),
   });
 }
 
-/** Checks the workspace's own copies, or one of them. Refused with all that is wrong in them. */
-async function check({ name: asked }: Asked, own: readonly string[], root: string, host: CommandHost) {
+/** Checks the workspace's own copies, or one of them; refuses with all their problems. */
+async function check(
+  { name: asked }: TemplateOptions,
+  own: readonly string[],
+  root: string,
+  host: CommandHost,
+) {
   const { language } = (await host.workspace()).mission;
-  const names = asked === undefined ? own : [nameAmong(asked, own, language)];
+  const names = asked === undefined ? own : [findTemplate(asked, own, language)];
   const known = await host.allBuiltins();
   const problems: Problem[] = [];
   for (const name of names) {
@@ -134,13 +143,13 @@ async function check({ name: asked }: Asked, own: readonly string[], root: strin
   present(host, {
     json: () => ({ checked: names, problems: [] }),
     plain: () => names.map((name) => [name]),
-    human: () => host.text.templates.checked(names.map(short)),
+    human: () => host.text.templates.checked(names.map(shortName)),
   });
   return 0;
 }
 
-/** Shows a template filled in for an actor of the list, or for an imaginary one. */
-async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
+/** Shows a template filled in for an actor of the list, or for an imaginary actor. */
+async function preview(name: string, { actor: who }: TemplateOptions, host: CommandHost) {
   const workspace = await host.workspace();
   const { mission } = workspace;
   const { text, library } = await documentWords(workspace);
@@ -149,16 +158,17 @@ async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
   const facts =
     who === undefined
       ? { ...imaginaryFacts(text, mission, today), ...(mission.illustrations.length > 0 ? { mission } : {}) }
-      : { ...(await named(who, host)), mission, today };
+      : { ...(await factsOfActor(who, host)), mission, today };
   const [specimen] = specimensOf(template, facts, text);
-  if (specimen === undefined) throw new Refusal("usage", { code: "template-not-shown", name: short(name) });
+  if (specimen === undefined)
+    throw new Refusal("usage", { code: "template-not-shown", name: shortName(name) });
   const { markdown, empty } = await library.render(template, specimen.scope, specimen.variant);
   const paint = await painter(host.options.color);
   for (const { field, file, line } of empty)
     host.stderr.write(`${host.text.templates.empty(field, `${file}:${line}`)}\n`);
   present(host, {
     json: () => ({
-      name: short(name),
+      name: shortName(name),
       actor: facts.actor.name,
       markdown,
       empty: empty.map(({ field }) => field),
@@ -167,7 +177,7 @@ async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
   });
 }
 
-async function named(who: string, host: CommandHost) {
+async function factsOfActor(who: string, host: CommandHost) {
   const workspace = await host.workspace();
   const store = await workspace.store();
   const [namedActor] = await resolveActors(store, [who]);

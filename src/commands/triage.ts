@@ -1,11 +1,11 @@
-// `triage`: hands over to the file of the action that the options ask for.
+// `triage`: calls the file of the action that the options ask for.
 
 import * as z from "zod";
 import { Refusal } from "../domain/problems/problem.ts";
 import { situations } from "../domain/situations/situation.ts";
 import { command } from "./support/command-definition.ts";
 
-/** The questionnaire and its outcome. Each way of working is a file of `support/triage/`, loaded when it is asked for. */
+/** Asks the questionnaire and shows its results. Each action is a file of `support/triage/`, which loads only when it is called. */
 export default command({
   usage: "triage",
   input: z.object({
@@ -53,7 +53,7 @@ export default command({
   },
 });
 
-/** Refuses options of `--wrong` without it: `--situation` alone records nothing, since situations come from answers. */
+/** Refuses options of `--wrong` without it. `--situation` alone would record nothing, since situations come from answers. */
 function refuseWithoutWrong({
   wrong,
   situation,

@@ -7,7 +7,7 @@ import { safeText } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
 
-/** Takes back the newest command that changed something, as a whole. */
+/** Takes back the last command that changed something, entirely. */
 export default command({
   usage: "undo",
   input: z.object({ dryRun: z.boolean().default(false) }),
@@ -20,8 +20,9 @@ export default command({
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), step: undone }),
       human: () => {
         const { history, objections } = host.text;
-        const back = step.objections > 0 ? `${objections.objectionsUndone(step.objections, dryRun)}\n` : "";
-        return safeText(`${history.undone(step, dryRun)}\n${back}`);
+        const objectionNote =
+          step.objections > 0 ? `${objections.objectionsUndone(step.objections, dryRun)}\n` : "";
+        return safeText(`${history.undone(step, dryRun)}\n${objectionNote}`);
       },
     });
     return 0;

@@ -1,4 +1,4 @@
-// `view`: writes the whole mission as one page, for the team to look at in a browser.
+// `view`: writes the whole mission as one page, for the team to read in a browser.
 
 import * as z from "zod";
 import { refuseTaken } from "../application/documents/output-files.ts";
@@ -14,7 +14,7 @@ import { openFile } from "./support/documents/opened-file.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 
-/** More actors would make a page that a browser opens slowly. */
+/** The most actors on the page; with more, a browser would open it slowly. */
 const mostActors = 10_000;
 
 export default command({
@@ -33,13 +33,13 @@ export default command({
     const path = folder === null ? output! : host.files.resolve(folder, `${host.text.viewing.file}.html`);
     if (!replace) await refuseTaken(path, host);
     const page = await wholeMission(mostActors, host);
-    const beside = await filesBeside(path, root, host);
+    const fileNames = await filesBeside(path, root, host);
     const { needs } = await questionnaireOf(host, workspace);
     const content = await missionPage(page, {
       title: host.text.viewing.title(mission.name || mission.organisation),
       accent: (await brandOf(workspace, host)).accent ?? usualAccent,
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
-      fileBeside: (file) => beside.get(host.files.resolve(root, file)) ?? null,
+      fileBeside: (file) => fileNames.get(host.files.resolve(root, file)) ?? null,
       text: host.text,
       template: async (name) => (await workspace.template(name)).text,
     });
@@ -56,7 +56,7 @@ export default command({
   },
 });
 
-/** Path → relative name of each file beside the page or below, for links; empty when the page is outside the workspace. */
+/** Maps the path of each file in or below the page's folder to its relative name, for links; empty when the page is outside the workspace. */
 async function filesBeside(page: string, root: string, { files }: CommandHost): Promise<Map<string, string>> {
   const folder = files.resolve(page, "..");
   const isInside = folder === files.resolve(root) || folder.startsWith(files.resolve(root, "x").slice(0, -1));

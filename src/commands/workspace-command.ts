@@ -1,21 +1,21 @@
-// `workspace`: checks which options go with which action, and hands over to the file of the action.
+// `workspace`: refuses options of other actions, then calls the file of the action asked for.
 
 import { command } from "./support/command-definition.ts";
 import { refuseForeignOptions } from "./support/foreign-options.ts";
 import { workspaceInput, workspaceOptions } from "./support/workspace/workspace-options.ts";
 
-/** Where the work of a mission is, and how that of several advisers comes together; each action loads when it is asked for. */
+/** Moves the database of a mission, and exchanges changes between advisers; each action loads only when it is called. */
 export default command({
   usage: "workspace <action> [source]",
   input: workspaceInput,
-  async run(asked, host) {
-    refuseForeignOptions(asked, {
+  async run(options, host) {
+    refuseForeignOptions(options, {
       ...{ command: "workspace", input: workspaceInput, args: ["source"], optionsOf: workspaceOptions },
     });
-    if (asked.action === "move")
-      return (await import("./support/workspace/move-database.ts")).moveMission(asked, host);
-    if (asked.action === "changes")
-      return (await import("./support/workspace/give-changes.ts")).giveChanges(asked, host);
-    return (await import("./support/workspace/take-changes.ts")).takeChanges(asked, host);
+    if (options.action === "move")
+      return (await import("./support/workspace/move-database.ts")).moveMission(options, host);
+    if (options.action === "changes")
+      return (await import("./support/workspace/give-changes.ts")).giveChanges(options, host);
+    return (await import("./support/workspace/take-changes.ts")).takeChanges(options, host);
   },
 });

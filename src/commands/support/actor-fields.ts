@@ -16,34 +16,34 @@ import { phonesIn } from "../../domain/values/phone.ts";
 import { inseeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
 import { nearest } from "../../domain/values/spelling.ts";
 
-const one = z.string().optional();
+const single = z.string().optional();
 const several = z.array(z.string()).default([]);
 
-/** One option for each field of an actor; those that hold several values can be repeated. */
+/** One option for each field of an actor; options of fields with several values can be repeated. */
 export const fieldOptions = {
-  acronym: one,
-  kind: one,
-  commune: one,
-  postcode: one,
-  address: one,
-  insee: one,
-  territory: one,
-  website: one,
-  siret: one,
-  siren: one,
-  rna: one,
-  reference: one,
-  programme: one,
-  submitted: one,
-  state: one,
-  recommendedBy: one,
-  note: one,
+  acronym: single,
+  kind: single,
+  commune: single,
+  postcode: single,
+  address: single,
+  insee: single,
+  territory: single,
+  website: single,
+  siret: single,
+  siren: single,
+  rna: single,
+  reference: single,
+  programme: single,
+  submitted: single,
+  state: single,
+  recommendedBy: single,
+  note: single,
   email: several,
   phone: several,
   theme: several,
 };
 
-/** Values given for an actor's fields, normalised as an import would. */
+/** Values given for the fields of an actor, normalised as by an import. */
 export interface GivenFields {
   fields: Partial<Record<SingleField, string>>;
   several: Partial<Record<SeveralField, string[]>>;
@@ -51,38 +51,42 @@ export interface GivenFields {
 
 type Options = Readonly<Record<string, unknown>>;
 
-const listOf: Readonly<Record<string, SeveralField>> = { email: "emails", phone: "phones", theme: "themes" };
+const fieldOfOption: Readonly<Record<string, SeveralField>> = {
+  email: "emails",
+  phone: "phones",
+  theme: "themes",
+};
 
-/** Reads options and `field=value` pairs; what is wrong goes to `problems`. */
+/** Reads options and `field=value` pairs, and adds their faults to `problems`. */
 export function givenFields(options: Options, pairs: readonly string[], problems: Problem[]): GivenFields {
   const given: GivenFields = { fields: {}, several: {} };
   for (const field of singleFields) {
     const value = options[field];
-    if (typeof value === "string") put(given, field, value, problems);
+    if (typeof value === "string") addValue(given, field, value, problems);
   }
-  for (const [option, field] of Object.entries(listOf))
+  for (const [option, field] of Object.entries(fieldOfOption))
     for (const value of (options[option] as readonly string[] | undefined) ?? [])
-      put(given, field, value, problems);
+      addValue(given, field, value, problems);
   for (const pair of pairs) {
     const [name = "", ...rest] = pair.split("=");
     const field = fieldNamed(name, problems);
     if (field && rest.length === 0) problems.push({ code: "value-missing", field: name });
-    else if (field) put(given, field, rest.join("="), problems);
+    else if (field) addValue(given, field, rest.join("="), problems);
   }
   return given;
 }
 
-/** A field by its name in any of its spellings: `recommended_by`, `recommendedBy`, `email`, `emails`. */
+/** Finds a field by any spelling of its name: `recommended_by`, `recommendedBy`, `email`, `emails`. */
 export function fieldNamed(name: string, problems: Problem[]): ActorField | null {
   const wanted = name.trim().replace(/[-_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const all: readonly ActorField[] = [...singleFields, ...severalFields];
-  const field = all.find((field) => field === wanted || field === listOf[wanted]);
+  const field = all.find((field) => field === wanted || field === fieldOfOption[wanted]);
   if (field) return field;
   problems.push({ code: "field-unknown", asked: name, near: nearest(name, all) });
   return null;
 }
 
-function put(given: GivenFields, field: ActorField, written: string, problems: Problem[]): void {
+function addValue(given: GivenFields, field: ActorField, written: string, problems: Problem[]): void {
   const text = written.trim();
   if (text === "") {
     problems.push({ code: "value-blank", field });
@@ -94,7 +98,7 @@ function put(given: GivenFields, field: ActorField, written: string, problems: P
     given.several[field] = [...new Set([...(given.several[field] ?? []), ...values])];
     return;
   }
-  const value = cleaned(field, text);
+  const value = normalised(field, text);
   if (value === null) problems.push({ code: "value-invalid", field, found: written });
   else given.fields[field] = value;
 }
@@ -105,8 +109,8 @@ function valuesOf(field: SeveralField, text: string): readonly string[] {
   return text.split(/\s*[;,]\s*/).filter((theme) => theme !== "");
 }
 
-/** A value as an import would keep it; null when it is not valid for the field. */
-function cleaned(field: SingleField, text: string): string | null {
+/** A value as an import would store it; null when it is not valid for the field. */
+function normalised(field: SingleField, text: string): string | null {
   switch (field) {
     case "siret":
     case "siren": {

@@ -1,4 +1,4 @@
-// The options that select actors, and the lines that name those whom an objection excludes.
+// The options that select actors, and the report of those whom an objection excludes.
 import * as z from "zod";
 import {
   type AskedSelection,
@@ -17,11 +17,11 @@ export const choiceOptions = {
   territory: z.array(z.string()).default([]),
   theme: z.array(z.string()).default([]),
   text: z.string().optional(),
-  /** `--no-contact`: only those with whom there never was an exchange. */
+  /** `--no-contact`: only actors without any exchange. */
   contact: z.boolean().default(true),
 };
 
-/** Options that select the actors of a document. The actor's kind is `--actor-kind`: `--kind` is the document's. */
+/** Options that select the actors of a document. `--actor-kind` is the kind of actor, since `--kind` is the kind of document. */
 export const selectionOptions = {
   actor: z.array(z.string()).default([]),
   top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
@@ -30,22 +30,22 @@ export const selectionOptions = {
   all: z.boolean().default(false),
 };
 
-/** The actors selected; says so when there is none. */
+/** Selects actors, and reports on stderr when there are none. */
 export async function selectActors(
-  asked: AskedSelection,
+  options: AskedSelection,
   channel: ObjectionChannel,
   host: CommandHost,
 ): Promise<Selection> {
-  const selection = await selectRecipients(asked, channel, host);
+  const selection = await selectRecipients(options, channel, host);
   if (selection.empty) host.stderr.write(`${host.text.actors.noActorMatches}\n`);
   return selection;
 }
 
-/** Excluded actors named on the screen at most; the others are counted. */
+/** The most excluded actors that are named on the screen; the others are counted. */
 const mostNamed = 20;
 
-/** Says who is left out because of an objection, and why. */
-export function sayWhoIsExcluded(
+/** Reports who is left out because of an objection, and why. */
+export function reportExcluded(
   { excluded, unnamed }: Pick<Selection, "excluded" | "unnamed">,
   { stderr, text }: Pick<CommandHost, "stderr" | "text">,
 ): void {

@@ -1,4 +1,4 @@
-// `--author "Remarks=team"`, repeatable: who wrote the texts of a column, said by hand.
+// `--author "Remarks=team"`, repeatable: the user states who wrote the texts of a column.
 import * as z from "zod";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
@@ -11,11 +11,14 @@ export const columnAuthors = z
   .default([])
   .meta({ value: "title=author" });
 
-/** Title → author, in the words of the user's language or those of the data. Refused when a word is none of them. */
-export function authorsSaid(said: readonly string[], { importing }: Sentences): Record<string, ColumnAuthor> {
+/** Maps titles to authors, which are named as in the data or in the user's language; any other word is refused. */
+export function authorsFromOptions(
+  pairs: readonly string[],
+  { importing }: Sentences,
+): Record<string, ColumnAuthor> {
   const words: Readonly<Record<string, ColumnAuthor>> = importing.authorWords;
   return Object.fromEntries(
-    said.map(titleAndField).map(([title, word]) => {
+    pairs.map(titleAndField).map(([title, word]) => {
       const author = words[fold(word)];
       if (author !== undefined) return [title, author];
       const known = Object.keys(words);

@@ -1,14 +1,14 @@
-// Defines what a command is: the contract between the commands and the command line.
+// Defines the contract between the commands and the command line.
 
 import type { z } from "zod";
 import type { CommandHost, CommandSyntax } from "./command-host.ts";
 
 /**
- * One command. Its schema is the single source of its options: a key is an argument when `usage` names it between
- * angle or square brackets, and otherwise an option `--kebab-case`. Words about it stand in `text/`, under its name.
+ * One command. Its schema is the single source of its options: a key is an argument when `usage` names it in angle or
+ * square brackets, else an option `--kebab-case`. The help on it is in `text/`, under its name.
  */
 export interface Command<Input extends z.ZodObject = z.ZodObject> extends CommandSyntax<Input> {
-  /** Gives the exit code. */
+  /** Runs the command and returns the exit code. */
   run(input: z.infer<Input>, host: CommandHost): Promise<number>;
 }
 

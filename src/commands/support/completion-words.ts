@@ -5,67 +5,68 @@ import { structureTaxonomy } from "../../application/actors/structure-taxonomy-f
 import type { CommandHost } from "./command-host.ts";
 import { optionName } from "./option-name.ts";
 
-/** How many actors are proposed at most: nobody reads a longer list. */
-const most = 100;
+/** The most actors that are proposed: nobody reads a longer list. */
+const mostActors = 100;
 
-const everywhere = ["--workspace", "--lang", "--json", "--plain", "--no-color", "--no-input", "--help"];
+const globalOptions = ["--workspace", "--lang", "--json", "--plain", "--no-color", "--no-input", "--help"];
 
 /**
- * What may stand for the last of `words` (those after `outreach`, the last one unfinished): commands, options, the values
- * an option knows, or the ids of actors. Nothing when the shell's own completion of files does better.
+ * Completions of the last of `words` (those after `outreach`, the last one unfinished): commands, options, the values of an
+ * option, or ids of actors. Returns none where the shell should complete file names itself.
  */
-export async function wordsFor(words: readonly string[], host: CommandHost): Promise<string[]> {
+export async function completionsFor(words: readonly string[], host: CommandHost): Promise<string[]> {
   const { commands } = host;
   const unfinished = words.at(-1) ?? "";
-  const before = words.slice(0, -1);
-  const name = before.find((word) => Object.hasOwn(commands, word));
-  if (name === undefined) return starting(Object.keys(commands), unfinished);
+  const wordsBefore = words.slice(0, -1);
+  const name = wordsBefore.find((word) => Object.hasOwn(commands, word));
+  if (name === undefined) return startingWith(Object.keys(commands), unfinished);
   const { default: definition } = await commands[name]!();
   const shape: Record<string, z.ZodType> = definition.input.shape;
-  const option = before.at(-1)?.startsWith("--") ? before.at(-1)!.slice(2) : null;
-  const key = option === null ? undefined : Object.keys(shape).find((one) => optionName(one) === option);
+  const option = wordsBefore.at(-1)?.startsWith("--") ? wordsBefore.at(-1)!.slice(2) : null;
+  const key = option === null ? undefined : Object.keys(shape).find((name) => optionName(name) === option);
   if (key !== undefined && takesValue(shape[key]!)) {
     if (key === "actor") return actors(unfinished, host);
     if (key === "actorKind" || (name === "list" && key === "kind"))
-      return starting((await structureTaxonomy(host)).words, unfinished);
-    return starting(valuesOf(shape[key]!), unfinished);
+      return startingWith((await structureTaxonomy(host)).words, unfinished);
+    return startingWith(valuesOf(shape[key]!), unfinished);
   }
   if (unfinished.startsWith("-")) {
-    const own = Object.entries(shape)
-      .filter(([one]) => !definition.usage.includes(one))
+    const ownOptions = Object.entries(shape)
+      .filter(([optionKey]) => !definition.usage.includes(optionKey))
       .map(
-        ([one, schema]) => `--${schema.safeParse(undefined).data === true ? "no-" : ""}${optionName(one)}`,
+        ([optionKey, schema]) =>
+          `--${schema.safeParse(undefined).data === true ? "no-" : ""}${optionName(optionKey)}`,
       );
-    return starting([...own, ...everywhere], unfinished);
+    return startingWith([...ownOptions, ...globalOptions], unfinished);
   }
   if (/[<[]who/.test(definition.usage)) return actors(unfinished, host);
   const first = /[<[](\w+)[>\]]/.exec(definition.usage)?.[1];
-  return first && shape[first] ? starting(valuesOf(shape[first]), unfinished) : [];
+  return first && shape[first] ? startingWith(valuesOf(shape[first]), unfinished) : [];
 }
 
-/** Ids of actors by any part of the name typed so far; none outside a workspace. */
+/** Ids of actors whose name contains what was typed so far; none outside a workspace. */
 async function actors(typed: string, host: CommandHost): Promise<string[]> {
   try {
     const store = await (await host.workspace()).store();
-    if (typed !== "") return (await store.find(typed, most)).map(({ id }) => id);
-    return (await store.overviews()).slice(0, most).map(({ id }) => id);
+    if (typed !== "") return (await store.find(typed, mostActors)).map(({ id }) => id);
+    return (await store.overviews()).slice(0, mostActors).map(({ id }) => id);
   } catch {
-    return []; // a shell that completes says nothing of what is wrong
+    return []; // a completion must not print errors
   }
 }
 
-const starting = (candidates: readonly string[], typed: string) =>
+const startingWith = (candidates: readonly string[], typed: string) =>
   candidates.filter((candidate) => candidate.startsWith(typed));
 
-function inner(schema: z.ZodType): z.ZodType {
+function unwrapped(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
-    return inner(schema.def.innerType as z.ZodType);
-  return schema instanceof z.ZodArray ? inner(schema.def.element as z.ZodType) : schema;
+    return unwrapped(schema.def.innerType as z.ZodType);
+  return schema instanceof z.ZodArray ? unwrapped(schema.def.element as z.ZodType) : schema;
 }
 
-const takesValue = (schema: z.ZodType) => !(inner(schema) instanceof z.ZodBoolean);
+const takesValue = (schema: z.ZodType) => !(unwrapped(schema) instanceof z.ZodBoolean);
 
 function valuesOf(schema: z.ZodType): string[] {
-  const one = inner(schema);
-  return one instanceof z.ZodEnum ? one.options.map(String) : [];
+  const values = unwrapped(schema);
+  return values instanceof z.ZodEnum ? values.options.map(String) : [];
 }

@@ -1,4 +1,4 @@
-// Decides possible duplicates at the terminal, one pair after the other.
+// Asks at the terminal about possible duplicates, one pair after the other.
 
 import type { SingleField } from "../../domain/actors/actor.ts";
 import { fieldChoices } from "../../domain/actors/merge-actors.ts";
@@ -11,8 +11,8 @@ import type { CommandHost } from "./command-host.ts";
 import { sentencesWidth } from "./sentences-width.ts";
 
 /**
- * Shows each pair side by side and asks: the same, different, or later. The same is merged at once, field by field where
- * the two differ; each answer is one step, which `undo` takes back.
+ * Shows each pair side by side and asks whether the two are the same, different, or to be decided later. The same are merged at
+ * once, with a question for each field in which they differ; each answer is one step, which `undo` takes back.
  */
 export async function decideDuplicates(
   host: CommandHost,
@@ -24,7 +24,7 @@ export async function decideDuplicates(
   const counts = { merged: 0, different: 0 };
   for (const [index, pair] of pairs.entries()) {
     const [a, b] = [await store.actor(pair.a), await store.actor(pair.b)];
-    if (a === null || b === null) continue; // Merged by an earlier answer.
+    if (a === null || b === null) continue; // One of them was merged by an earlier answer.
     host.stderr.write(
       `\n${sideBySide(a, b, pair, { text: host.text, columns: host.stderr.columns, paint })}\n`,
     );
@@ -48,20 +48,20 @@ export async function decideDuplicates(
       counts.different++;
       continue;
     }
-    const chosen: SingleField[] = [];
+    const takenFields: SingleField[] = [];
     for (const choice of fieldChoices(a, b)) {
-      const taken = await host.prompter.select({
+      const chosenActor = await host.prompter.select({
         message: matching.whichValue(host.text.actors.fields[choice.field]),
         choices: [
           { value: "a", label: safe(choice.a) },
           { value: "b", label: safe(choice.b) },
         ],
       });
-      if (taken === "b") chosen.push(choice.field);
+      if (chosenActor === "b") takenFields.push(choice.field);
     }
     await store.step(
       { command: "merge", at: host.now(), facts: { name: `${a.name} ← ${b.name}` } },
-      (writer) => writer.mergeActors(a.id, b.id, chosen),
+      (writer) => writer.mergeActors(a.id, b.id, takenFields),
     );
     counts.merged++;
   }

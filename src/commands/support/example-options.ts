@@ -1,4 +1,4 @@
-// The options of `example`, which its questions fill in.
+// The options of `example`; questions at a terminal ask for those that are missing.
 import * as z from "zod";
 import { situations } from "../../domain/situations/situation.ts";
 import { illustrationSchema } from "../../settings/mission-schema.ts";

@@ -6,37 +6,37 @@ import type { ExampleInput } from "./example-options.ts";
 
 const anySituation = "any" as const;
 
-/** Asks for what the options do not say. A blank answer leaves a story without it, except what no story can lack. */
+/** Asks for what the options lack. A blank answer leaves the part out of the story, but title, actor and action are required. */
 export async function askForExample(
-  asked: ExampleInput,
+  options: ExampleInput,
   { prompter, text }: CommandHost,
 ): Promise<ExampleInput> {
   const { questions, answerNeeded } = text.examples;
-  const say = async (key: "title" | "who" | "where" | "what" | "result" | "quote") => {
-    if (asked[key]) return asked[key];
-    const mustSay = key === "title" || key === "who" || key === "what";
+  const askText = async (key: "title" | "who" | "where" | "what" | "result" | "quote") => {
+    if (options[key]) return options[key];
+    const isRequired = key === "title" || key === "who" || key === "what";
     const answer = await prompter.text({
       message: questions[key],
-      ...(mustSay ? { check: (typed: string) => typed.trim() !== "" || answerNeeded } : {}),
+      ...(isRequired ? { check: (typed: string) => typed.trim() !== "" || answerNeeded } : {}),
     });
     return answer.trim();
   };
-  const list = async (key: "theme" | "territory") => {
-    if (asked[key].length > 0) return asked[key];
+  const askList = async (key: "theme" | "territory") => {
+    if (options[key].length > 0) return options[key];
     const answer = await prompter.text({ message: questions[key] });
     return answer
       .split(/[,;]/)
-      .map((one) => one.trim())
-      .filter((one) => one !== "");
+      .map((item) => item.trim())
+      .filter((item) => item !== "");
   };
-  const title = await say("title");
-  const who = await say("who");
-  const where = await say("where");
-  const what = await say("what");
-  const result = await say("result");
-  const quote = await say("quote");
-  const theme = await list("theme");
-  const territory = await list("territory");
+  const title = await askText("title");
+  const who = await askText("who");
+  const where = await askText("where");
+  const what = await askText("what");
+  const result = await askText("result");
+  const quote = await askText("quote");
+  const theme = await askList("theme");
+  const territory = await askList("territory");
   const situation = await prompter.select({
     message: questions.situation,
     choices: [
@@ -44,10 +44,10 @@ export async function askForExample(
       ...situations.map((value) => ({ value, label: text.terms.situation[value] })),
     ],
   });
-  const agreed = asked.agreed || (await prompter.confirm({ message: questions.agreed, initial: false }));
+  const agreed = options.agreed || (await prompter.confirm({ message: questions.agreed, initial: false }));
   return {
-    ...asked,
+    ...options,
     ...{ title, who, where, what, result, quote, theme, territory, agreed },
-    situation: situation === anySituation ? asked.situation : [situation],
+    situation: situation === anySituation ? options.situation : [situation],
   };
 }

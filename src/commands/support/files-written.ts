@@ -1,12 +1,12 @@
-// Keeps `undo` honest after a command that wrote a file and left the database as it was.
+// Records in the history that a command wrote a file, so that `undo` does not take back the step before it.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /**
- * Notes in the history that a command wrote a file and nothing else, so that the next `undo` says so rather than take back
- * what was done before. An empty history has nothing to protect, so it stays empty. Where nothing can be noted, the command
- * still succeeds: the file is written.
+ * Records in the history that a command wrote a file and nothing else; the next `undo` then reports this, rather than taking
+ * back the step before. An empty history has no such step, so it stays empty. If nothing can be recorded, the command still
+ * succeeds, since the file is written.
  */
 export async function noteFilesWritten(
   host: CommandHost,

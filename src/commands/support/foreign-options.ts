@@ -10,8 +10,8 @@ export type OptionsOfActions<Options extends { action: string }> = Readonly<
 
 /** Refuses options of other actions. An option counts as given when its value differs from its default. */
 export function refuseForeignOptions<Options extends { action: string }>(
-  asked: Options,
-  of: {
+  options: Options,
+  description: {
     command: string;
     input: z.ZodType<Options>;
     /** Arguments, which every action takes. */
@@ -19,22 +19,26 @@ export function refuseForeignOptions<Options extends { action: string }>(
     optionsOf: OptionsOfActions<Options>;
   },
 ): void {
-  const actions = Object.entries(of.optionsOf) as [string, readonly string[]][];
-  const taken = new Set<string>(["action", ...of.args, ...of.optionsOf[asked.action as Options["action"]]]);
-  const unused: Record<string, unknown> = of.input.parse({ action: asked.action });
-  const foreign = Object.entries(asked).filter(
-    ([key, value]) => !taken.has(key) && JSON.stringify(value) !== JSON.stringify(unused[key]),
+  const actions = Object.entries(description.optionsOf) as [string, readonly string[]][];
+  const allowed = new Set<string>([
+    "action",
+    ...description.args,
+    ...description.optionsOf[options.action as Options["action"]],
+  ]);
+  const defaults: Record<string, unknown> = description.input.parse({ action: options.action });
+  const foreign = Object.entries(options).filter(
+    ([key, value]) => !allowed.has(key) && JSON.stringify(value) !== JSON.stringify(defaults[key]),
   );
   if (foreign.length === 0) return;
   throw new Refusal(
     "usage",
     ...foreign.map(([key]) => ({
       code: "option-without" as const,
-      // An option that is on by default is given as `--no-…`.
-      option: `--${unused[key] === true ? "no-" : ""}${optionName(key)}`,
+      // An option that is true by default is written `--no-…`.
+      option: `--${defaults[key] === true ? "no-" : ""}${optionName(key)}`,
       needs: actions
         .filter(([, options]) => options.includes(key))
-        .map(([action]) => `${of.command} ${action}`)
+        .map(([action]) => `${description.command} ${action}`)
         .join(", "),
     })),
   );

@@ -1,4 +1,4 @@
-// Completes and checks an exchange for `log`, with questions for what the line does not say.
+// Checks the options of an exchange for `log`, and asks for what they lack.
 
 import { personNamed } from "../../application/actors/resolve-person.ts";
 import type { Actor } from "../../domain/actors/actor.ts";
@@ -13,7 +13,7 @@ import {
 import { spokenDay } from "../../domain/values/spoken-day.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** What the line says of an exchange; all may be missing. */
+/** The options that describe an exchange; each may be missing. */
 export interface GivenContact {
   channel?: Channel | undefined;
   outcome?: ContactOutcome | undefined;
@@ -26,7 +26,7 @@ export interface GivenContact {
   done?: true | undefined;
 }
 
-/** An exchange, checked. Dates are ISO. */
+/** A checked exchange. Dates are ISO. */
 export interface Exchange {
   at: string;
   channel: Channel;
@@ -36,11 +36,11 @@ export interface Exchange {
   nextStep: string | null;
   nextAt: string | null;
   theirStep: string | null;
-  /** What had been promised is done. */
+  /** The promised step is done. */
   done?: true;
 }
 
-/** The exchange as given on the line; what it lacks is asked at a terminal, and refused (`usage`) elsewhere. */
+/** The exchange that the options describe. At a terminal, asks for what they lack; elsewhere refuses (`usage`). */
 export async function exchangeFrom(
   given: GivenContact,
   { actor, promised, today }: { actor: Actor; promised: Contact | null; today: string },
@@ -56,12 +56,12 @@ export async function exchangeFrom(
   if (at > today) problems.push({ code: "exchange-to-come", on: at, today });
   const nextAt = day("next-on", given.nextOn, "future");
   const person = given.person === undefined ? null : personNamed(actor, given.person, problems);
-  const complete = given.channel !== undefined && given.outcome !== undefined;
-  if (!complete && !host.options.interactive)
+  const isComplete = given.channel !== undefined && given.outcome !== undefined;
+  if (!isComplete && !host.options.interactive)
     for (const flag of ["channel", "outcome"] as const)
       if (given[flag] === undefined) problems.push({ code: "answer-needed", flag: `--${flag}` });
   if (problems.length > 0) throw new Refusal("usage", ...problems);
-  const said = {
+  const details = {
     at,
     person: person?.fullName ?? null,
     note: given.note ?? null,
@@ -70,12 +70,12 @@ export async function exchangeFrom(
   };
   const { channel, outcome } = given;
   if (channel !== undefined && outcome !== undefined)
-    return { ...said, channel, outcome, nextStep: given.next ?? null, nextAt };
-  const exchange = await asked(given, { ...said, nextAt }, actor, today, host);
+    return { ...details, channel, outcome, nextStep: given.next ?? null, nextAt };
+  const exchange = await askForRest(given, { ...details, nextAt }, actor, today, host);
   return (await isDone(exchange, promised, host)) ? { ...exchange, done: true } : exchange;
 }
 
-/** Asks whether the last promise is done, unless the exchange says so, makes another promise or is a refusal. */
+/** Asks whether the last promise is done, unless the exchange already says so, makes another promise or is a refusal. */
 async function isDone(
   { outcome, nextStep, nextAt, done }: Exchange,
   promised: Contact | null,
@@ -89,9 +89,9 @@ async function isDone(
   });
 }
 
-async function asked(
+async function askForRest(
   given: GivenContact,
-  said: Pick<Exchange, "at" | "person" | "note" | "nextAt" | "theirStep" | "done">,
+  details: Pick<Exchange, "at" | "person" | "note" | "nextAt" | "theirStep" | "done">,
   { people }: Actor,
   today: string,
   { prompter, text }: CommandHost,
@@ -105,7 +105,7 @@ async function asked(
     (await prompter.select({ message: questions.channel, choices: choices(channels, text.terms.channel) }));
   const nobody = "";
   const person =
-    said.person ??
+    details.person ??
     (people.length === 0
       ? nobody
       : await prompter.select({
@@ -121,10 +121,10 @@ async function asked(
   const outcome =
     given.outcome ??
     (await prompter.select({ message: questions.outcome, choices: choices(outcomes, text.terms.outcome) }));
-  const note = said.note ?? (await prompter.text({ message: questions.note }));
+  const note = details.note ?? (await prompter.text({ message: questions.note }));
   const nextStep = given.next ?? (await prompter.text({ message: questions.nextStep }));
   const when =
-    said.nextAt ??
+    details.nextAt ??
     (nextStep.trim() === ""
       ? ""
       : await prompter.text({
@@ -133,14 +133,14 @@ async function asked(
         }));
   const orNull = (answer: string) => (answer.trim() === "" ? null : answer.trim());
   return {
-    at: said.at,
+    at: details.at,
     channel,
     outcome,
     person: orNull(person),
     note: orNull(note),
     nextStep: orNull(nextStep),
     nextAt: when === "" ? null : dueOn(when),
-    theirStep: said.theirStep,
-    ...(said.done ? { done: true as const } : {}),
+    theirStep: details.theirStep,
+    ...(details.done ? { done: true as const } : {}),
   };
 }

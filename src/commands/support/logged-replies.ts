@@ -28,12 +28,12 @@ export async function logReplies(
   const { proposals, unproposed } = await replyProposals(paths, namedActor, host);
   if (proposals.length === 0 && unproposed.length > 0) throw new Refusal("input", ...unproposed);
   for (const problem of unproposed) host.stderr.write(`${say(problem, host.text)}\n`);
-  const agreed = yes || dryRun ? proposals : await agreedTo(proposals, host);
+  const confirmed = yes || dryRun ? proposals : await confirmProposals(proposals, host);
   const store = await (await host.workspace()).store();
-  const facts = { name: namesOf(agreed).join(", "), messages: agreed.length };
-  if (agreed.length > 0)
+  const facts = { name: namesOf(confirmed).join(", "), messages: confirmed.length };
+  if (confirmed.length > 0)
     await store.step({ command: "log", at: host.now(), facts, dryRun }, (writer) =>
-      recordReplies(writer, agreed, {
+      recordReplies(writer, confirmed, {
         now: host.now(),
         by: host.user,
         label: (on) => host.text.importing.messageLabel(on),
@@ -43,16 +43,16 @@ export async function logReplies(
   const { replies } = host.text.actors;
   present(host, {
     json: () => ({
-      messages: agreed.map(proposalAsJson),
+      messages: confirmed.map(proposalAsJson),
       left_out: unproposed.map((problem) => problemAsJson(problem, host.text)),
       dry_run: dryRun,
     }),
-    plain: () => agreed.map((one) => [one.file, one.kind, namesOf([one]).join(", "), one.on]),
+    plain: () => confirmed.map((reply) => [reply.file, reply.kind, namesOf([reply]).join(", "), reply.on]),
     human: () =>
       safeText(
-        agreed.length === 0
+        confirmed.length === 0
           ? `${replies.nothingNoted}\n`
-          : `${agreed.map((one) => replies.reply(one)).join("\n")}\n${replies.repliesNoted(agreed.length, dryRun)}\n`,
+          : `${confirmed.map((reply) => replies.reply(reply)).join("\n")}\n${replies.repliesNoted(confirmed.length, dryRun)}\n`,
       ),
   });
   return 0;
@@ -66,23 +66,23 @@ const namesOf = (proposals: readonly Proposal[]): string[] => [
   ),
 ];
 
-/** Shows each proposal and asks; without a terminal, `--yes` answers. */
-async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Promise<Proposal[]> {
+/** Shows each proposal and asks whether to record it; without a terminal, `--yes` is required. */
+async function confirmProposals(proposals: readonly Proposal[], host: CommandHost): Promise<Proposal[]> {
   const { options, prompter, stderr, text } = host;
   if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   const { replies } = text.actors;
-  const agreed: Proposal[] = [];
+  const confirmed: Proposal[] = [];
   for (const proposal of proposals) {
     stderr.write(`${safeText(replies.reply(proposal))}\n`);
     if (proposal.kind === "bounce") {
-      if (await prompter.confirm({ message: replies.confirmBounce, initial: true })) agreed.push(proposal);
+      if (await prompter.confirm({ message: replies.confirmBounce, initial: true })) confirmed.push(proposal);
       continue;
     }
     if (!proposal.unnoted.exchange) {
       const keep =
         !proposal.unnoted.words || (await prompter.confirm({ message: replies.confirmWords, initial: true }));
       if (!keep) continue;
-      agreed.push({ ...proposal, ...(await agreementsDecided(proposal, host)) });
+      confirmed.push({ ...proposal, ...(await decideAgreements(proposal, host)) });
       continue;
     }
     const likely: ContactOutcome = proposal.refusal ? "refused" : proposal.outcome;
@@ -90,7 +90,7 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
       message: proposal.refusal ? replies.refusalOutcome : replies.outcome,
       initial: likely,
       choices: [
-        ...[likely, ...outcomes.filter((one) => one !== likely)].map((value) => ({
+        ...[likely, ...outcomes.filter((outcome) => outcome !== likely)].map((value) => ({
           ...{ value, label: text.terms.outcome[value] },
         })),
         { value: "skip", label: replies.skipMessage },
@@ -98,37 +98,40 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
     });
     if (outcome === "skip") continue;
     const decided = {
-      ...(await agreementsDecided(proposal, host)),
-      ...(outcome === "refused" ? { asked: null, people: [] } : await askedAndNamed(proposal, host)),
+      ...(await decideAgreements(proposal, host)),
+      ...(outcome === "refused"
+        ? { asked: null, people: [] }
+        : await confirmPromiseAndPeople(proposal, host)),
     };
     // The user has decided whether the message is a refusal.
-    agreed.push({
+    confirmed.push({
       ...proposal,
       ...decided,
       outcome,
-      nextAt: outcome === proposal.outcome ? await dayChosen(proposal, host) : null,
+      nextAt: outcome === proposal.outcome ? await chooseDay(proposal, host) : null,
       refusal: outcome === "refused" ? proposal.refusal : null,
     });
   }
-  return agreed;
+  return confirmed;
 }
 
-/** Asks whether to note the promise that the message asks for, and each person it names. */
-async function askedAndNamed(
+/** Asks whether to record the promise that the message asks for, and each person it names. */
+async function confirmPromiseAndPeople(
   { asked, people }: ProposedReply,
   { prompter, text }: CommandHost,
 ): Promise<Pick<ProposedReply, "asked" | "people">> {
   const { replies } = text.actors;
   const isPromised =
     asked !== null && (await prompter.confirm({ message: replies.confirmPromise(asked), initial: true }));
-  const taken: CandidatePerson[] = [];
+  const confirmedPeople: CandidatePerson[] = [];
   for (const person of people)
-    if (await prompter.confirm({ message: replies.confirmPerson(person), initial: true })) taken.push(person);
-  return { asked: isPromised ? asked : null, people: taken };
+    if (await prompter.confirm({ message: replies.confirmPerson(person), initial: true }))
+      confirmedPeople.push(person);
+  return { asked: isPromised ? asked : null, people: confirmedPeople };
 }
 
-/** Asks which of several days named in the message counts; null for none of them. */
-async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: CommandHost) {
+/** Asks which of several days in the message is meant; null for none of them. */
+async function chooseDay({ nextAt, days }: ProposedReply, { prompter, text }: CommandHost) {
   if (days.length === 0) return nextAt;
   const { replies } = text.actors;
   const chosen = await prompter.select<string>({
@@ -142,25 +145,25 @@ async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: Co
   return chosen === "none" ? null : chosen;
 }
 
-/** Asks what the message answers to a request for agreement, and which consents it withdraws. */
-async function agreementsDecided(
+/** Asks how the message answers a request for agreement, and which consents it withdraws. */
+async function decideAgreements(
   { agreement, withdrawnConsents }: ProposedReply,
   host: CommandHost,
 ): Promise<Pick<ProposedReply, "agreement" | "withdrawnConsents">> {
-  const decided = agreement && (await agreementDecided(agreement, host));
-  const read: WithdrawnConsent[] = [];
+  const decided = agreement && (await decideAgreement(agreement, host));
+  const consents: WithdrawnConsent[] = [];
   for (const { project, title } of withdrawnConsents) {
     const confirmed = await host.prompter.confirm({
       message: host.text.agreements.isTakenBack(title),
       initial: true,
     });
-    read.push({ project, title, confirmed });
+    consents.push({ project, title, confirmed });
   }
-  return { agreement: decided, withdrawnConsents: read };
+  return { agreement: decided, withdrawnConsents: consents };
 }
 
-/** Asks which agreement the answer gives; `reply` stays null while it is open. */
-async function agreementDecided(
+/** Asks which agreement the message gives; `reply` stays null while that is open. */
+async function decideAgreement(
   { request, title, reply, until }: AnsweredRequest,
   { prompter, text }: CommandHost,
 ): Promise<AnsweredRequest> {
@@ -177,7 +180,7 @@ async function agreementDecided(
   return { request, title, until, reply: decided === "open" ? null : decided };
 }
 
-/** The request and the answer to it; `reply` is null where somebody has to decide. */
+/** The request and the answer to it; `reply` is null when somebody has to decide. */
 const agreementAsJson = ({ request, reply, until }: AnsweredRequest) => ({
   ...request,
   ...(request.about === "project" ? { until } : {}),

@@ -1,11 +1,11 @@
-// Asks the questions of `init`, and keeps the answers until the last one is given.
+// Asks the questions of `init`, and saves the answers given so far.
 
 import * as z from "zod";
 import type { MissionInput } from "../../settings/mission-schema.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** The few settings that no document can do without, in the order in which a person would tell them. */
-const asked = [
+/** The settings that `init` asks for: those that documents need most, in the order of a conversation. */
+const askedSettings = [
   "organisation",
   "name",
   "territory",
@@ -18,33 +18,33 @@ const asked = [
   "sender.email",
   "sender.phone",
 ] as const;
-export type MissionAnswers = (typeof asked)[number];
+export type MissionAnswers = (typeof askedSettings)[number];
 
-/** What was answered so far. */
+/** The answers given so far. */
 export type MissionDraft = Partial<Record<MissionAnswers, string>>;
 
-/** Typed instead of an answer, it goes back to the question before. */
+/** Typed instead of an answer, it returns to the previous question. */
 const back = "<";
 
 /**
- * Asks at the terminal. Any question may be left blank: `check` says later what is missing. One can go back, and what was
- * answered before, in this call or an earlier one, is offered again. `keep` is called after each answer.
+ * Asks at the terminal. Any answer may be left blank: `check` reports later what is missing. The user can go back, and earlier
+ * answers, of this run or a previous one, are proposed again. `save` is called after each answer.
  */
 export async function askAboutMission(
   { prompter, text, language, stderr }: CommandHost,
   draft: MissionDraft,
-  keep: (draft: MissionDraft) => Promise<void>,
+  save: (draft: MissionDraft) => Promise<void>,
 ): Promise<MissionInput> {
   const { questions, invitation, emailExpected } = text.workspace;
   stderr.write(`${invitation}\n`);
-  const answered = { ...draft };
-  for (let index = 0; index < asked.length; ) {
-    const setting = asked[index]!;
+  const answers = { ...draft };
+  for (let index = 0; index < askedSettings.length; ) {
+    const setting = askedSettings[index]!;
     const example = text.settings.entries[setting]?.example;
-    const before = answered[setting];
+    const earlierAnswer = answers[setting];
     const answer = await prompter.text({
       message: questions[setting](String(Array.isArray(example) ? example[0] : example)),
-      ...(before ? { initial: before } : {}),
+      ...(earlierAnswer ? { initial: earlierAnswer } : {}),
       ...(setting === "sender.email"
         ? { check: (typed: string) => fitsEmail(typed.trim()) || emailExpected }
         : {}),
@@ -53,37 +53,36 @@ export async function askAboutMission(
       index = Math.max(0, index - 1);
       continue;
     }
-    answered[setting] = answer.trim();
-    await keep(answered);
+    answers[setting] = answer.trim();
+    await save(answers);
     index++;
   }
-  const said = Object.fromEntries(asked.map((setting) => [setting, answered[setting] ?? ""])) as Record<
-    MissionAnswers,
-    string
-  >;
+  const settings = Object.fromEntries(
+    askedSettings.map((setting) => [setting, answers[setting] ?? ""]),
+  ) as Record<MissionAnswers, string>;
   return {
     language,
-    name: said.name,
-    organisation: said.organisation,
-    territory: said.territory,
+    name: settings.name,
+    organisation: settings.organisation,
+    territory: settings.territory,
     framework: {
-      commissioned_by: said["framework.commissioned_by"],
-      eligible: said["framework.eligible"],
+      commissioned_by: settings["framework.commissioned_by"],
+      eligible: settings["framework.eligible"],
     },
-    cost: { for_actors: said["cost.for_actors"] },
-    objectives: said.objectives === "" ? [] : [said.objectives],
+    cost: { for_actors: settings["cost.for_actors"] },
+    objectives: settings.objectives === "" ? [] : [settings.objectives],
     sender: {
-      name: said["sender.name"],
-      role: said["sender.role"],
-      email: said["sender.email"],
-      phone: said["sender.phone"],
+      name: settings["sender.name"],
+      role: settings["sender.role"],
+      email: settings["sender.email"],
+      phone: settings["sender.phone"],
     },
   };
 }
 
-const draftSchema = z.partialRecord(z.enum(asked), z.string());
+const draftSchema = z.partialRecord(z.enum(askedSettings), z.string());
 
-/** Answers that an earlier call kept; none when they cannot be read any more. */
+/** The answers that a previous run saved; none when they cannot be read. */
 export function missionDraft(json: string): MissionDraft {
   try {
     return draftSchema.safeParse(JSON.parse(json)).data ?? {};

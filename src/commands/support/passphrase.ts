@@ -1,22 +1,22 @@
-// Finds or asks the passphrase that encrypts files: it is never an argument, which others on the machine could read.
+// Finds the passphrase that encrypts files, or asks for it. It is never an argument, which others on the machine could read.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import { say } from "../../text/index.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** What the passphrase is for: the keyring keeps one for each purpose and mission. */
+/** The use of a passphrase: the keyring keeps one for each use and mission. */
 export interface PassphrasePurpose {
   what: "exchange" | "backup";
   mission: string;
 }
 
-/** Times that a passphrase may be typed. */
+/** How often a passphrase may be typed. */
 const attempts = 3;
 
-/** Characters of a passphrase: a shorter one is too easily guessed. */
+/** The least characters of a passphrase: a shorter one is too easily guessed. */
 const least = 12;
 
-/** The name of the service under which the keyring keeps it. */
+/** The name of the service under which the keyring stores the passphrase. */
 const keyringService = ({ what }: PassphrasePurpose) => `outreach-${what}`;
 
 const fromEnvironment = ({ env }: CommandHost) => env.OUTREACH_PASSPHRASE || null;
@@ -24,11 +24,11 @@ const fromEnvironment = ({ env }: CommandHost) => env.OUTREACH_PASSPHRASE || nul
 const fromKeyring = (purpose: PassphrasePurpose, { keyring }: CommandHost) =>
   keyring.find(keyringService(purpose), purpose.mission || "outreach");
 
-/** The passphrase of the environment, else of the keyring; null when neither has one. */
+/** The passphrase from the environment, else from the keyring; null when neither has one. */
 export const knownPassphrase = async (purpose: PassphrasePurpose, host: CommandHost) =>
   fromEnvironment(host) ?? (await fromKeyring(purpose, host));
 
-/** The passphrase of a new file, known or typed twice. */
+/** The passphrase for a new file: a known one, or one that is typed twice. */
 export async function newPassphrase(
   file: string,
   purpose: PassphrasePurpose,
@@ -36,11 +36,11 @@ export async function newPassphrase(
 ): Promise<string> {
   const { prompter, options, stderr, text } = host;
   const known = await knownPassphrase(purpose, host);
-  if (known !== null) return checked(known);
+  if (known !== null) return longEnough(known);
   if (!options.interactive) throw new Refusal("usage", { code: "exchange-passphrase-missing", file });
   for (let attempt = 1; ; attempt++)
     try {
-      const passphrase = checked(await prompter.password({ message: text.exchange.newPassphrase(least) }));
+      const passphrase = longEnough(await prompter.password({ message: text.exchange.newPassphrase(least) }));
       const again = await prompter.password({ message: text.exchange.passphraseAgain });
       if (again !== passphrase) throw new Refusal("input", { code: "passphrases-differ" });
       await offerToKeep(passphrase, purpose, host);
@@ -51,12 +51,12 @@ export async function newPassphrase(
     }
 }
 
-function checked(passphrase: string): string {
+function longEnough(passphrase: string): string {
   if (passphrase.length < least) throw new Refusal("input", { code: "passphrase-too-short", least });
   return passphrase;
 }
 
-/** `ask` gives the passphrase to try next: known ones first, then typed ones. `opened` offers to keep a typed one that worked. */
+/** `ask` returns the next passphrase to try: known ones first, then typed ones. `opened` offers to store a typed one that worked. */
 export function passphraseAsker(purpose: PassphrasePurpose, host: CommandHost) {
   let typed: string | null = null;
   const known: (string | null)[] = [];
@@ -64,8 +64,8 @@ export function passphraseAsker(purpose: PassphrasePurpose, host: CommandHost) {
     async ask(file: string, attempt: number): Promise<string | null> {
       if (attempt === 1) {
         known.splice(0);
-        for (const one of [fromEnvironment(host), typed, await fromKeyring(purpose, host)])
-          if (one !== null && !known.includes(one)) known.push(one);
+        for (const passphrase of [fromEnvironment(host), typed, await fromKeyring(purpose, host)])
+          if (passphrase !== null && !known.includes(passphrase)) known.push(passphrase);
       }
       const next = known.shift();
       if (next !== undefined) return next;

@@ -1,4 +1,4 @@
-// `peek` on a folder: says what `import` would make of each file in it.
+// `peek` on a folder: shows what `import` would make of each file in it.
 
 import { filesOf, openOne } from "../../application/import/open-files.ts";
 import { openEach } from "../../application/import/related-files.ts";
@@ -11,7 +11,7 @@ import { say } from "../../text/index.ts";
 import type { CommandHost } from "./command-host.ts";
 import { present } from "./presentation.ts";
 
-/** What each file of a folder would become: a list, the application of an actor, or nothing, and why. */
+/** Shows what each file of a folder would become: a list, an application, a part of another list, or nothing, with the reason. */
 export async function peekFolder(
   host: CommandHost,
   folder: string,
@@ -32,21 +32,23 @@ export async function peekFolder(
     const file = host.files.shown(attempt.name);
     if ("opened" in attempt) {
       const { reading } = attempt.opened;
-      const found = await becomes(reading);
+      const outcome = await outcomeOf(reading);
       files.push(
-        found.unread
-          ? { file, kind: "unread", sentence: say(found.unread, host.text) }
+        outcome.unread
+          ? { file, kind: "unread", sentence: say(outcome.unread, host.text) }
           : reading.facts.document
-            ? { file, kind: "application", name: found.name, answers: found.answers }
-            : { file, kind: "list", rows: found.rows, taken: found.taken },
+            ? { file, kind: "application", name: outcome.name, answers: outcome.answers }
+            : { file, kind: "list", rows: outcome.rows, taken: outcome.taken },
       );
       const { columns: _, ...facts } = reading.facts;
       json.push({
         ...(inSnakeCase(facts) as object),
-        rows: found.rows,
-        taken: found.taken,
-        actor: reading.facts.document && !found.unread ? found.name : null,
-        problems: found.unread ? [problemAsJson({ ...found.unread, severity: "rejected" }, host.text)] : [],
+        rows: outcome.rows,
+        taken: outcome.taken,
+        actor: reading.facts.document && !outcome.unread ? outcome.name : null,
+        problems: outcome.unread
+          ? [problemAsJson({ ...outcome.unread, severity: "rejected" }, host.text)]
+          : [],
       });
     } else if ("with" in attempt) {
       const list = host.files.shown(attempt.with);
@@ -68,9 +70,9 @@ export async function peekFolder(
   });
 }
 
-/** How many rows a reading has and takes, and whose application it is; the finding that rejects it, when one does. */
-async function becomes(reading: Reading) {
-  const found: { rows: number; taken: number; name: string; answers: number; unread: Finding | null } = {
+/** Reads a whole file: its rows, the rows that would become actors, whose application it is, and the finding that rejects it. */
+async function outcomeOf(reading: Reading) {
+  const outcome: { rows: number; taken: number; name: string; answers: number; unread: Finding | null } = {
     rows: 0,
     taken: 0,
     name: "",
@@ -78,15 +80,15 @@ async function becomes(reading: Reading) {
     unread: null,
   };
   for await (const { candidates, findings, rows } of reading.batches()) {
-    found.rows = rows;
-    found.taken += candidates.length;
+    outcome.rows = rows;
+    outcome.taken += candidates.length;
     const [first] = candidates;
-    if (first && found.name === "") {
-      found.name = first.fields.name ?? "";
-      found.answers = first.answers.length;
+    if (first && outcome.name === "") {
+      outcome.name = first.fields.name ?? "";
+      outcome.answers = first.answers.length;
     }
     if (reading.facts.document)
-      found.unread ??= findings.find(({ severity }) => severity === "rejected") ?? null;
+      outcome.unread ??= findings.find(({ severity }) => severity === "rejected") ?? null;
   }
-  return found;
+  return outcome;
 }

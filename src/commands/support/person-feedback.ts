@@ -9,7 +9,7 @@ import { safeText } from "../../renderers/screens/terminal.ts";
 import type { CommandHost } from "./command-host.ts";
 import { present } from "./presentation.ts";
 
-/** What was learnt of people, as the options say it: names, or parts of names. */
+/** The feedback options; `right`, `left` and `wrong` hold a name or a part of it. */
 export interface FeedbackInput {
   actor: readonly string[];
   right?: string | undefined;
@@ -19,16 +19,16 @@ export interface FeedbackInput {
   dryRun: boolean;
 }
 
-/** Keeps what was learnt of an actor's people: from now on it outranks their titles. */
-export async function learn(options: FeedbackInput, host: CommandHost): Promise<number> {
+/** Stores feedback on the people of an actor, which from now on counts more than their titles. */
+export async function recordFeedback(options: FeedbackInput, host: CommandHost): Promise<number> {
   if (options.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
   const store = await (await host.workspace()).store();
   const [named] = await resolveActors(store, options.actor);
   const actor = (await store.actor(named!.id))!;
   const problems: Problem[] = [];
-  const learnt = verdicts.flatMap((verdict): (PersonVerdict & { name: string })[] => {
-    const asked = options[verdict];
-    const person = asked === undefined ? null : personNamed(actor, asked, problems);
+  const feedback = verdicts.flatMap((verdict): (PersonVerdict & { name: string })[] => {
+    const personName = options[verdict];
+    const person = personName === undefined ? null : personNamed(actor, personName, problems);
     if (!person) return [];
     const at = host.now().toISOString();
     const note = options.note?.trim() || null;
@@ -38,14 +38,14 @@ export async function learn(options: FeedbackInput, host: CommandHost): Promise<
   const { dryRun } = options;
   const facts = { name: actor.name };
   await store.step({ command: "people", at: host.now(), facts, dryRun }, async (writer) => {
-    for (const { name: _, ...verdict } of learnt) await writer.addVerdict(verdict);
+    for (const { name: _, ...verdict } of feedback) await writer.addVerdict(verdict);
   });
   present(host, {
-    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), actor: actor.id, learnt }),
-    plain: () => learnt.map(({ person, verdict }) => [actor.id, person, verdict]),
+    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), actor: actor.id, learnt: feedback }),
+    plain: () => feedback.map(({ person, verdict }) => [actor.id, person, verdict]),
     human: () =>
       safeText(
-        learnt
+        feedback
           .map(
             ({ name, verdict }) => `${host.text.people.feedbackNoted(name, actor.name, verdict, dryRun)}\n`,
           )

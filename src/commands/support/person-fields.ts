@@ -15,7 +15,7 @@ export const personOptions = {
   personPhone: z.array(z.string()).default([]),
 };
 
-/** The options about a person, normalised as an import would; what is wrong goes to `problems`. */
+/** The options about a person, normalised as by an import; adds their faults to `problems`. */
 export function givenPerson(
   options: {
     fullName?: string | undefined;
@@ -27,8 +27,12 @@ export function givenPerson(
   problems: Problem[],
 ): Partial<NewPerson> {
   const { fullName, role } = options;
-  const emails = options.personEmail.flatMap((text) => all("emails", text, emailsIn(text).emails, problems));
-  const phones = options.personPhone.flatMap((text) => all("phones", text, phonesIn(text).phones, problems));
+  const emails = options.personEmail.flatMap((text) =>
+    valuesOrProblem("emails", text, emailsIn(text).emails, problems),
+  );
+  const phones = options.personPhone.flatMap((text) =>
+    valuesOrProblem("phones", text, phonesIn(text).phones, problems),
+  );
   const name = fullName === undefined ? null : personNameIn(fullName, emails[0]);
   if (fullName !== undefined && name === null)
     problems.push({ code: "value-invalid", field: "person", found: fullName });
@@ -43,7 +47,7 @@ export function givenPerson(
   };
 }
 
-function all(
+function valuesOrProblem(
   field: string,
   found: string,
   values: readonly string[],

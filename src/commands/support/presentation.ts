@@ -6,11 +6,11 @@ import { safe } from "../../renderers/screens/terminal.ts";
 import type { CommandHost } from "./command-host.ts";
 import { sentencesWidth } from "./sentences-width.ts";
 
-/** One result in the three forms in which it can be asked for. */
+/** The result of a command in the three forms that options can ask for. */
 export interface Presentable {
   /** One JSON document, keys in snake_case. */
   json: () => unknown;
-  /** One record a line, cells separated by tabs. Without it, `--plain` writes the form for people. */
+  /** One record a line, with cells separated by tabs. Without this form, `--plain` writes the one for people. */
   plain?: () => readonly (readonly (string | number | null)[])[];
   /** For people. */
   human: () => string;

@@ -1,27 +1,27 @@
-// Shows on the terminal how far long work is.
+// Shows the progress of long work on the terminal.
 
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** Work shorter than this (milliseconds) shows nothing; then a line is written again at most every `every`. */
-const patience = 500;
-const every = 150;
+/** Milliseconds before the first line, so that short work shows nothing, and between two updates of the line. */
+const showAfter = 500;
+const interval = 150;
 
-type Said = (at: { rows: number; perSecond: number; left: number | null }) => string;
+type ProgressSentence = (at: { rows: number; perSecond: number; left: number | null }) => string;
 
 /**
- * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal. The work begins
- * with the first update.
+ * The progress of long work, on one line of stderr that is overwritten; shows nothing when stderr is not a terminal. The time
+ * counts from the first update.
  */
 export class Progress implements ProgressReport {
   readonly #host: CommandHost;
-  readonly #say: Said;
+  readonly #say: ProgressSentence;
   #start: number | null = null;
   #last = 0;
   #width = 0;
 
-  /** `say` puts the state in words; without it, the progress counts rows of a file. */
-  constructor(host: CommandHost, say: Said = host.text.importing.progress) {
+  /** `say` makes the line from the progress; by default it counts the rows of a file. */
+  constructor(host: CommandHost, say: ProgressSentence = host.text.importing.progress) {
     this.#host = host;
     this.#say = say;
   }
@@ -32,9 +32,9 @@ export class Progress implements ProgressReport {
     const now = this.#host.now().getTime();
     if (this.#start === null) {
       this.#start = now;
-      this.#last = now + patience - every;
+      this.#last = now + showAfter - interval;
     }
-    if (now - this.#last < every) return;
+    if (now - this.#last < interval) return;
     this.#last = now;
     const seconds = (now - this.#start) / 1000;
     const left = total === null || done === 0 ? null : Math.max(0, ((total - done) * seconds) / done);

@@ -1,7 +1,7 @@
-// Decides how wide sentences are on an output.
+// Decides at which width sentences are wrapped on an output.
 
 import type { Output } from "../../ports/output.ts";
 
-/** The terminal's columns; no limit elsewhere, where each sentence stays on one line. */
+/** The columns of a terminal; infinite elsewhere, so that each sentence stays on one line. */
 export const sentencesWidth = ({ isTTY, columns }: Output): number =>
   isTTY ? columns : Number.POSITIVE_INFINITY;

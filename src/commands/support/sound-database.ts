@@ -7,7 +7,7 @@ import { databaseFile } from "../../store/database-place.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** The database as shown to people, and its file: null on a server, and perhaps not yet made. */
+/** The database as messages name it, and its file, which may not exist yet; null for a server. */
 export function databaseOf(
   { place }: Pick<Workspace, "place">,
   { files }: Pick<CommandHost, "files">,

@@ -19,67 +19,71 @@ import { noteFilesWritten } from "./files-written.ts";
 
 export const tableOptions = {
   output: z.string().optional().meta({ short: "o", value: "file" }),
-  /** Names of columns, in the order in which they are wanted. */
+  /** Names of the columns to write, in their order. */
   columns: z.string().optional().meta({ value: "columns" }),
-  /** A column; `-` before it for the last first. */
+  /** The column to sort by; `-` before it reverses the order. */
   sort: z.string().optional().meta({ value: "column" }),
   replace: z.boolean().default(false),
-  /** Only for the screen; the program itself, not the command, turns the pages. */
+  /** For the screen only; the program, not the command, handles it. */
   pager: z.boolean().default(true),
 };
 
-interface TableAsked {
+interface TableFileOptions {
   output?: string | undefined;
   columns?: string | undefined;
   sort?: string | undefined;
   replace: boolean;
 }
 
-/** The cell of each column of a row, by the column's id; titles that people read stand in the sentences. */
+/** For each column id, the function that makes its cell from a row. Titles for people are in the sentences. */
 export type TableColumns<Row> = Readonly<Record<string, (row: Row) => TableCell>>;
 
 /**
- * Writes the table and says so; false when no file was asked for. Where rows are people, `cards` gives them for a telephone.
- * Refused: `--columns`, `--sort` or `--replace` without `-o`, an unknown column, an unknown extension.
+ * Writes the table to a file and reports it; returns false when no file was asked for. `cards` returns contact cards, when the rows
+ * are people. Refuses `--columns`, `--sort` or `--replace` without `-o`, an unknown column and an unknown extension.
  */
 export async function writeTable<Row>(
-  asked: TableAsked,
+  options: TableFileOptions,
   command: string,
   rows: readonly Row[],
   columns: TableColumns<Row>,
   host: CommandHost,
   cards?: () => AsyncIterable<string>,
 ): Promise<boolean> {
-  const { output } = asked;
+  const { output } = options;
   if (output === undefined) {
-    refuseTableOptions(asked);
+    refuseTableOptions(options);
     return false;
   }
   const { text } = host;
   const { titles, written } = text.tables;
   const format =
-    (await formatOfOutput(asked, cards ? [...tableFormats, "vcf" as const] : tableFormats, host)) ?? "xlsx";
-  if (format === "vcf") return writeCards(asked, command, cards!(), host);
+    (await formatOfOutput(options, cards ? [...tableFormats, "vcf" as const] : tableFormats, host)) ?? "xlsx";
+  if (format === "vcf") return writeCards(options, command, cards!(), host);
   const whole: DataTable = {
     columns: Object.keys(columns).map((id) => ({ id, title: titles[id as keyof typeof titles] ?? id })),
     rows: rows.map((row) => Object.values(columns).map((value) => value(row))),
   };
-  const table = chosen(whole, asked, host);
+  const table = selectColumns(whole, options, host);
   const workspace = await host.workspace();
-  const named = { date: dayOf(host.now()), kind: text.tables.names[command] ?? command, extension: format };
-  const path = await pathOfOne(asked, named, workspace, host);
-  const content = tableAs(format, table, { title: named.kind, language: host.language });
-  await host.files.write(path, content, { replace: asked.replace });
+  const fileNaming = {
+    date: dayOf(host.now()),
+    kind: text.tables.names[command] ?? command,
+    extension: format,
+  };
+  const path = await pathOfOne(options, fileNaming, workspace, host);
+  const content = tableAs(format, table, { title: fileNaming.kind, language: host.language });
+  await host.files.write(path, content, { replace: options.replace });
   const file = host.files.shown(path);
   await noteFilesWritten(host, command, file);
-  const said = { file, rows: table.rows.length };
-  host.stdout.write(host.options.json ? `${jsonText(said)}\n` : written(said));
+  const summary = { file, rows: table.rows.length };
+  host.stdout.write(host.options.json ? `${jsonText(summary)}\n` : written(summary));
   return true;
 }
 
-/** Writes contact cards, which have neither columns nor an order: a telephone sorts them by name. */
+/** Writes contact cards. They have no columns and no order, since a telephone sorts them by name. */
 async function writeCards(
-  { output, columns, sort, replace }: TableAsked,
+  { output, columns, sort, replace }: TableFileOptions,
   command: string,
   cards: AsyncIterable<string>,
   host: CommandHost,
@@ -93,43 +97,43 @@ async function writeCards(
   await host.files.write(output!, written.join(""), { replace });
   const file = host.files.shown(output!);
   await noteFilesWritten(host, command, file);
-  const said = { file, cards: written.length };
+  const summary = { file, cards: written.length };
   host.stdout.write(
     host.options.json
-      ? `${jsonText(said)}
+      ? `${jsonText(summary)}
 `
-      : `${host.text.exporting.cardsWritten(said.cards, file, false)}
+      : `${host.text.exporting.cardsWritten(summary.cards, file, false)}
 `,
   );
   return true;
 }
 
-/** `--columns`, `--sort` and `--replace` say how a file is written: without one they would be silently forgotten. */
-export function refuseTableOptions(asked: TableAsked): void {
+/** Refuses `--columns`, `--sort` and `--replace` without `--output`: they would have no effect. */
+export function refuseTableOptions(options: TableFileOptions): void {
   for (const option of ["columns", "sort", "replace"] as const)
-    if (asked[option])
+    if (options[option])
       throw new Refusal("usage", { code: "option-without", option: `--${option}`, needs: "--output" });
 }
 
-function chosen(table: DataTable, { columns, sort }: TableAsked, host: CommandHost): DataTable {
+function selectColumns(table: DataTable, { columns, sort }: TableFileOptions, host: CommandHost): DataTable {
   const known = table.columns.map(({ id }) => id);
   const unknownColumn = (option: string, found: string) =>
     new Refusal("usage", { code: "option-invalid", option, found, expected: known.join(", ") });
   let sorted = table;
   if (sort !== undefined) {
-    const falling = sort.startsWith("-");
-    const found = falling ? sort.slice(1) : sort;
-    const place = table.columns.findIndex(
-      ({ id, title }) => id === found || title.toLowerCase() === found.toLowerCase(),
+    const isDescending = sort.startsWith("-");
+    const columnName = isDescending ? sort.slice(1) : sort;
+    const columnIndex = table.columns.findIndex(
+      ({ id, title }) => id === columnName || title.toLowerCase() === columnName.toLowerCase(),
     );
-    if (place === -1) throw unknownColumn("sort", found);
-    sorted = sortedBy(table, place, falling, host.language);
+    if (columnIndex === -1) throw unknownColumn("sort", columnName);
+    sorted = sortedBy(table, columnIndex, isDescending, host.language);
   }
   if (columns === undefined) return sorted;
   const wanted = columns
     .split(",")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   const picked = withColumns(sorted, wanted);
   if ("unknown" in picked) throw unknownColumn("columns", picked.unknown.join(", "));
   return picked;

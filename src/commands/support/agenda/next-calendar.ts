@@ -14,8 +14,8 @@ export interface WrittenCalendar {
 }
 
 /**
- * Writes the promises of `steps`, and cancels earlier ones of `by` (null: of everybody) that are due no more. A calendar that
- * was written before is replaced; any other file is not.
+ * Writes the promises among `steps`, and cancels earlier promises of the advisers `by` (null: of everybody) that are no longer due.
+ * Replaces a calendar that the program wrote, but no other file.
  */
 export async function writeStepsCalendar(
   output: string,
@@ -32,9 +32,9 @@ export async function writeStepsCalendar(
     throw new Refusal("failure", { code: "file-exists", file });
   const { mission, store: open } = await host.workspace();
   const store = await open();
-  const isTheirs = (noted: { by: string }) => by === null || by.includes(noted.by);
-  const contacts = (await store.contacts({})).filter(isTheirs);
-  const agreed = (await store.meetings.followUps()).filter(isTheirs);
+  const isByAdviser = (noted: { by: string }) => by === null || by.includes(noted.by);
+  const contacts = (await store.contacts({})).filter(isByAdviser);
+  const agreed = (await store.meetings.followUps()).filter(isByAdviser);
   const overviews = await store.overviews({
     ids: [...new Set([...contacts, ...agreed].map(({ actor }) => actor))],
   });

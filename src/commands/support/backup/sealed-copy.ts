@@ -1,4 +1,4 @@
-// Writes backups that a passphrase encrypts, and decrypts them to be restored.
+// Writes backups encrypted with a passphrase, and decrypts them before they are restored.
 
 import type { Workspace } from "../../../application/workspace/workspace.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -6,8 +6,8 @@ import { temporaryName } from "../../../store/temporary-files.ts";
 import type { CommandHost } from "../command-host.ts";
 import { newPassphrase, passphraseAsker } from "../passphrase.ts";
 
-/** The passphrase is asked before anything is copied. */
-export async function writeSealed(
+/** Writes an encrypted copy of the database. Asks for the passphrase first. */
+export async function writeEncrypted(
   target: string,
   { root, mission, store }: Workspace,
   host: CommandHost,
@@ -18,18 +18,18 @@ export async function writeSealed(
     { what: "backup", mission: mission.name },
     host,
   );
-  const copy = openCopy(root, host);
+  const copy = plainCopyPath(root, host);
   try {
     if (!(await (await store()).backup(copy))) throw new Refusal("failure", { code: "backup-nothing" });
     const cipher = await host.cipher();
     await files.write(target, await cipher.encrypt(await files.read(copy), passphrase));
   } finally {
-    await removed(copy, host);
+    await removeIfPresent(copy, host);
   }
 }
 
-/** Calls `work` with the backup, which is decrypted first when it is encrypted. */
-export async function withOpened<T>(
+/** Calls `work` with the file of the backup, or with a decrypted copy of it when it is encrypted. */
+export async function withDecrypted<T>(
   copy: string,
   { root, mission }: Workspace,
   host: CommandHost,
@@ -38,7 +38,7 @@ export async function withOpened<T>(
   const { files } = host;
   const path = files.resolve(copy);
   const cipher = await host.cipher();
-  if (!cipher.isEncrypted(await headOf(path, host))) return work(path);
+  if (!cipher.isEncrypted(await firstChunkOf(path, host))) return work(path);
   const asker = passphraseAsker({ what: "backup", mission: mission.name }, host);
   const [bytes, file] = [await files.read(path), files.shown(copy)];
   let content: Uint8Array | null = null;
@@ -48,23 +48,23 @@ export async function withOpened<T>(
     content = await cipher.decrypt(bytes, passphrase);
   }
   await asker.opened();
-  const opened = openCopy(root, host);
+  const decrypted = plainCopyPath(root, host);
   try {
-    await files.write(opened, content);
-    return await work(opened);
+    await files.write(decrypted, content);
+    return await work(decrypted);
   } finally {
-    await removed(opened, host);
+    await removeIfPresent(decrypted, host);
   }
 }
 
-/** Beside the database, where only the team reads. By this name a later run removes what a killed one left. */
-const openCopy = (root: string, { files }: CommandHost) => files.resolve(root, temporaryName("backup"));
+/** Path of a decrypted copy in the workspace, which only the team reads. A later run removes such files that a killed one left. */
+const plainCopyPath = (root: string, { files }: CommandHost) => files.resolve(root, temporaryName("backup"));
 
-async function removed(path: string, { files }: CommandHost): Promise<void> {
+async function removeIfPresent(path: string, { files }: CommandHost): Promise<void> {
   if (await files.facts(path)) await files.remove(path);
 }
 
-async function headOf(path: string, { files }: CommandHost): Promise<Uint8Array> {
+async function firstChunkOf(path: string, { files }: CommandHost): Promise<Uint8Array> {
   if ((await files.facts(path))?.kind !== "file") return new Uint8Array();
   for await (const chunk of files.stream(path)) return chunk;
   return new Uint8Array();

@@ -1,4 +1,4 @@
-// `check --leaks`: finds passages that only the team may know in files about to go out.
+// `check --leaks`: finds passages that only the team may know in files for others.
 import { ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
 import { openLeakGate, type ProgramWords } from "../../../application/privacy/leak-gate.ts";
 import type { Leak } from "../../../domain/privacy/leak.ts";
@@ -13,58 +13,59 @@ import type { CommandHost } from "../command-host.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
 
-interface AskedOfLeaks {
+interface LeakCheckOptions {
   files: readonly string[];
   ignore: readonly string[];
   reason: string | undefined;
 }
 
 export async function checkLeaks(
-  { files, ignore, reason }: AskedOfLeaks,
+  { files, ignore, reason }: LeakCheckOptions,
   host: CommandHost,
 ): Promise<number> {
-  if (ignore.length > 0) await keepIgnored(ignore, reason, host);
+  if (ignore.length > 0) await ignoreCodes(ignore, reason, host);
   else if (reason !== undefined)
     throw new Refusal("usage", { code: "option-without", option: "--reason", needs: "--ignore" });
-  const checked = await leaksOf(files, host);
-  const asJson = checked.map(({ leaks, ...searched }) =>
+  const results = await leaksOf(files, host);
+  const asJson = results.map(({ leaks, ...searched }) =>
     inSnakeCase({ ...searched, leaks: leaks.map(leakFacts) }),
   );
   present(host, {
     json: () => (asJson.length === 1 ? asJson[0] : asJson),
     plain: () =>
-      checked.flatMap(({ file, leaks }) =>
+      results.flatMap(({ file, leaks }) =>
         leaks.map((leak) => [file, placeOf(leak), leak.kind, leak.actor, leak.code]),
       ),
-    human: () => safeText(checked.map((one) => host.text.privacy.leaks(one)).join("")),
+    human: () => safeText(results.map((result) => host.text.privacy.leaks(result)).join("")),
   });
-  return checked.some(({ leaks }) => leaks.length > 0) ? 4 : 0;
+  return results.some(({ leaks }) => leaks.length > 0) ? 4 : 0;
 }
 
-/** Searches each file; all are read before anything is reported. */
+/** Searches the files; all of them are read before anything is reported. */
 async function leaksOf(
   files: readonly string[],
   host: CommandHost,
 ): Promise<({ file: string } & SearchedFile)[]> {
-  const given = await Promise.all(
+  const outgoingFiles = await Promise.all(
     files.map(async (path) => ({ path, content: await host.files.read(path), recipients: null })),
   );
-  // The gate is opened now, so that it knows the codes that were just ignored.
+  // A new gate is opened, so that it knows the codes that were just ignored.
   const gate = await openLeakGate(host, await programWords());
-  const checked: ({ file: string } & SearchedFile)[] = [];
-  for (const one of given) checked.push({ file: host.files.shown(one.path), ...(await gate.search(one)) });
-  return checked;
+  const results: ({ file: string } & SearchedFile)[] = [];
+  for (const file of outgoingFiles)
+    results.push({ file: host.files.shown(file.path), ...(await gate.search(file)) });
+  return results;
 }
 
-/** What the program itself says, in every language: none of it is a secret. */
+/** The program's own sentences in every language, none of which is a leak. */
 export async function programWords(): Promise<ProgramWords> {
-  const spoken = await Promise.all(languages.map((language) => sentences(language)));
+  const sentencesByLanguage = await Promise.all(languages.map((language) => sentences(language)));
   const labels = (situation: "unplanned" | "willing" | "engaged") =>
-    spoken.map(({ terms }) => terms.situation[situation]);
+    sentencesByLanguage.map(({ terms }) => terms.situation[situation]);
   return {
     situations: { unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") },
-    teamMarks: spoken.flatMap(({ reporting, viewing }) => [reporting.team, viewing.words.team]),
-    printed: spoken.flatMap(({ agreements, documents, letters, meetings, sharing, surveys }) =>
+    teamMarks: sentencesByLanguage.flatMap(({ reporting, viewing }) => [reporting.team, viewing.words.team]),
+    printed: sentencesByLanguage.flatMap(({ agreements, documents, letters, meetings, sharing, surveys }) =>
       stringsIn({ agreements, documents, letters, meetings, sharing, surveys }),
     ),
   };
@@ -75,7 +76,7 @@ function stringsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-async function keepIgnored(
+async function ignoreCodes(
   codes: readonly string[],
   reason: string | undefined,
   host: CommandHost,
@@ -97,6 +98,6 @@ const leakFacts = (leak: Leak) => ({
   ...{ kind: leak.kind, actor: leak.actor, audience: leak.audience, found: leak.found, code: leak.code },
 });
 
-/** Where the leak stands, the same in every language, for programs. */
+/** Where the leak stands, in English for programs. */
 const placeOf = ({ part, page, line }: Leak): string =>
-  [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");
+  [part, page === null ? null : `page ${page}`, `line ${line}`].filter((piece) => piece !== null).join(", ");

@@ -1,11 +1,11 @@
-// Finds out how each file of `templates/` is read, and checks it in the same way.
+// Checks the files of `templates/` with the readers that the program uses for them.
 
 import type * as z from "zod";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { nearest } from "../../../domain/values/spelling.ts";
 import type { TemplateLoader } from "../../../renderers/template/template-library.ts";
 
-/** Reads one kind of data, and refuses with everything that is wrong in it. */
+/** Reads one kind of file, and refuses it with all its problems. */
 type Reader = (
   text: string,
   file: string,
@@ -14,23 +14,23 @@ type Reader = (
   known: readonly string[],
 ) => unknown;
 
-interface Kind {
+interface TemplateKind {
   name: RegExp;
   /** Loads only when there is a file to check. */
   reader: () => Promise<Reader>;
-  /** A file under a new name adds to those that ship. For other kinds, nothing would ever read such a file. */
+  /** Whether files under new names are read too, beside those that ship. */
   additions?: true;
-  /** The problem of a file whose format is out of date, although it is still read. */
+  /** The problem of a file whose format is outdated but still read. */
   outdated?: (file: string) => Problem;
 }
 
-/** The kinds of data that a workspace may have its own copy of; the first that matches counts. */
-const kinds: readonly Kind[] = [
+/** The kinds of files that a workspace may have its own copy of; the first that matches a name applies. */
+const kinds: readonly TemplateKind[] = [
   {
     name: /^questionnaire\.\w+\.yaml$/,
     reader: async () => (await import("../../../settings/questionnaire-schema.ts")).loadQuestionnaire,
   },
-  // An old copy with all signals in one file: it is still read, and the user is told what to do with it.
+  // An old copy with all signals in one file is still read, and the user is told what to do with it.
   {
     name: /^signals\.(fr|en)\.yaml$/,
     reader: signalsReader,
@@ -79,33 +79,38 @@ const kinds: readonly Kind[] = [
     name: /^surveys\/needs\.\w+\.yaml$/,
     reader: async () => bySchema((await import("../../../settings/surveys/survey-schema.ts")).surveySchema),
   },
-  // A piece of text may have variants that do not ship, for one situation or one kind of person.
+  // A fragment may have variants that do not ship, for one situation or one kind of person.
   { name: /^(fr|en)\/fragments\/.+\.md$/, reader: documentReader, additions: true },
   { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },
 ];
 
-/** A file of signals is read with all others of its language; only its own problems are reported here. */
+/** Reads a file of signals with all others of its language, and reports only its own problems. */
 async function signalsReader(): Promise<Reader> {
   const { loadSignals } = await import("../../../settings/signals-file.ts");
   const { noWordWeights } = await import("../../../domain/suggesting/word-weights.ts");
   return async (text, file, name, load, known) => {
-    const whole = /^signals\.(\w+)\.yaml$/.exec(name);
-    const language = whole?.[1] ?? name.slice(0, 2);
-    const names = known.filter((one) => one.startsWith(`${language}/`) && one.endsWith(".yaml"));
+    const singleFile = /^signals\.(\w+)\.yaml$/.exec(name);
+    const language = singleFile?.[1] ?? name.slice(0, 2);
+    const names = known.filter((other) => other.startsWith(`${language}/`) && other.endsWith(".yaml"));
     const others = await Promise.all(
-      names.filter((one) => one !== name).map(async (one) => ({ name: one.slice(3), ...(await load(one))! })),
+      names
+        .filter((other) => other !== name)
+        .map(async (other) => ({ name: other.slice(3), ...(await load(other))! })),
     );
     try {
-      loadSignals([...others, { name: whole ? "signals.yaml" : name.slice(3), file, text }], noWordWeights);
+      loadSignals(
+        [...others, { name: singleFile ? "signals.yaml" : name.slice(3), file, text }],
+        noWordWeights,
+      );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const here = error.problems.filter((problem) => "file" in problem && problem.file === file);
-      if (here.length > 0) throw new Refusal("input", ...here);
+      const ownProblems = error.problems.filter((problem) => "file" in problem && problem.file === file);
+      if (ownProblems.length > 0) throw new Refusal("input", ...ownProblems);
     }
   };
 }
 
-/** Compiles a document's template, and checks that it may read each of its fields. */
+/** Compiles the template of a document, and checks that it may use each of its fields. */
 async function documentReader(): Promise<Reader> {
   const { checkDocument } = await import("../template/document-fields.ts");
   return (text, file, name, load) => checkDocument(name, { file, text }, load);
@@ -117,8 +122,8 @@ async function bySchema(schema: z.ZodType): Promise<Reader> {
 }
 
 /**
- * Checks a workspace's own copy of a template by reading it as it will be read; refused with what is wrong in it. A file
- * that replaces none of those that ship is a problem, with the name that was perhaps meant.
+ * Checks a workspace's own copy of a template by reading it as the program would; refuses it with its problems. Returns the problem
+ * of an outdated format, or of a file that replaces no shipped one, with the names that were perhaps meant.
  */
 export async function checkTemplate(
   name: string,
@@ -137,5 +142,5 @@ export async function checkTemplate(
     : { code: "template-unknown", file, near: nearest(name, known) };
 }
 
-/** How a file of this name is read; undefined when nothing reads it. */
+/** The kind of a file, by its name; undefined when nothing reads it. */
 export const kindOf = (name: string) => kinds.find((kind) => kind.name.test(name));

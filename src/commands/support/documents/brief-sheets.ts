@@ -10,16 +10,16 @@ import { Progress } from "../progress-line.ts";
 import type { NamedSheet } from "./document-output.ts";
 import { documentWords } from "./document-templates.ts";
 
-/** Who reads a sheet: the team before a conversation, or a board with which it is left. */
+/** Who reads a sheet: the team before a conversation, or the board of an actor, to which it is given. */
 export const readers = ["conversation", "board"] as const;
 export type Reader = (typeof readers)[number];
 
-/** A sheet and what it was made from; a sheet for a board is made from nothing that is only for the team. */
+/** A sheet and the brief it was made from; null for a board, whose sheet must hold nothing that is only for the team. */
 export interface BriefSheet extends NamedSheet {
   brief: Brief | null;
 }
 
-/** `today` is an ISO date. */
+/** Makes the sheets one by one. `today` is an ISO date. */
 export async function* briefSheets(
   selection: Pick<Selection, "ids" | "open" | "closed">,
   reader: Reader,

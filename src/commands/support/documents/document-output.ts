@@ -16,19 +16,19 @@ import type { HtmlSheet } from "../../../renderers/html-page.ts";
 import type { CommandHost } from "../command-host.ts";
 import { brandOf } from "./mission-brand.ts";
 
-/** A sheet, and whom it is about. */
+/** A sheet and the actor it is about. */
 export interface NamedSheet extends HtmlSheet {
   actor: { id: string; name: string };
 }
 
-/** Where sheets go: standard output when `path` is null, one file for all, or a folder with one file each. */
+/** Where sheets are written: standard output when `path` is null, one file for all, or a folder with one file each. */
 export interface Destination {
   path: string | null;
   folder: boolean;
   format: DocumentFormatName;
 }
 
-/** Where sheets go. Unless a format was asked for, it is HTML for a file and Markdown for standard output. */
+/** Where sheets are written. The default format is HTML for a file and Markdown for standard output. */
 export async function destinationOf(
   { output, format }: { output?: string | undefined; format?: DocumentFormatName | undefined },
   host: CommandHost,
@@ -41,7 +41,7 @@ export async function destinationOf(
   };
 }
 
-/** What all documents of a run have in common. */
+/** What all documents of a command have in common. */
 export const printing = (
   workspace: Workspace,
   host: CommandHost,
@@ -73,23 +73,23 @@ export const printing = (
   };
 };
 
-/** The files that sheets make: one for all, or one for each in a folder, named for people. */
+/** Renders sheets into one file, or into a folder with one file each, named after the actors. */
 export async function filesFor(
   sheets: readonly NamedSheet[],
   { path, folder, format }: Destination & { path: string },
-  named: { date: string; kind: string },
+  fileNaming: { date: string; kind: string },
   page: Printing,
   { files }: CommandHost,
 ): Promise<FileToWrite[]> {
   const { render, extension } = documentFormats[format];
   if (!folder) return [{ path, content: await render(sheets, page) }];
-  const made: FileToWrite[] = [];
+  const filesToWrite: FileToWrite[] = [];
   for (const sheet of sheets) {
-    const name = fileName(sheet.actor, { ...named, extension });
-    made.push({
+    const name = fileName(sheet.actor, { ...fileNaming, extension });
+    filesToWrite.push({
       path: files.resolve(path, name),
       content: await render([sheet], { ...page, title: sheet.title }),
     });
   }
-  return made;
+  return filesToWrite;
 }

@@ -6,7 +6,7 @@ import { TemplateLibrary, type TemplateLoader } from "../../../renderers/templat
 import { type Sentences, sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** The workspace's templates: its own copies first. A file that is nowhere is null, not a refusal. */
+/** Loads a template of the workspace or a shipped one; null, rather than a refusal, when there is none. */
 const templateLoader =
   (workspace: Workspace): TemplateLoader =>
   async (name) => {
@@ -19,7 +19,7 @@ const templateLoader =
     }
   };
 
-/** Documents speak the mission's language, whatever the language of the screen. */
+/** The sentences and templates of documents, in the mission's language, whatever the language of the screen. */
 export async function documentWords(
   workspace: Workspace,
 ): Promise<{ text: Sentences; library: TemplateLibrary }> {
@@ -27,7 +27,7 @@ export async function documentWords(
   return { text, library: new TemplateLibrary(templateLoader(workspace), text) };
 }
 
-/** The workspace's own copies first, whatever state its settings are in. */
+/** Loads templates like `templateLoader`, but without reading the settings, which may be invalid. */
 export const templatesBelow =
   (root: string, known: readonly string[], { files, builtin }: CommandHost): TemplateLoader =>
   async (name) => {

@@ -1,4 +1,4 @@
-// Prepares the drafts of several mailings in one command: requests for agreement about projects, introductions of pairs.
+// Prepares the drafts of several mailings in one command: requests for consent about projects, or introductions of pairs.
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { prepareMailings } from "../../../application/documents/mailing-rehearsal.ts";
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
@@ -13,18 +13,18 @@ import { draftMaker, draftWriter } from "./mail-drafts.ts";
 import type { MailboxPlace } from "./mailbox-outbox.ts";
 import { previewAgreement } from "./mailing-preview.ts";
 
-/** One mailing: whom it is for, and what it is about. Who receives it was decided with all mailings in view. */
+/** One mailing: its actors and its occasion. The recipients were chosen with all mailings of the command in view. */
 export interface DraftMailing {
   ids: readonly string[];
   open: (actor: Actor) => Actor;
   occasion: Occasion;
 }
 
-export interface AskedDrafts {
+export interface DraftMailingOptions {
   kind: "consent" | "introduction";
   output: string | undefined;
   imap: boolean;
-  /** Whether a draft goes beside a file of the same name, given how many mailings of the command came before. */
+  /** Whether a draft is written beside a file of the same name, given how many mailings of the command came before. */
   again: (earlier: number) => boolean;
   yes: boolean;
   dryRun: boolean;
@@ -33,7 +33,7 @@ export interface AskedDrafts {
 
 export async function draftMailings(
   mailings: readonly DraftMailing[],
-  { kind, output, imap, again, yes, dryRun, handed }: AskedDrafts,
+  { kind, output, imap, again, yes, dryRun, handed }: DraftMailingOptions,
   host: CommandHost,
 ): Promise<{ results: MailingResult[]; place: MailboxPlace | null }> {
   const { root, mission } = await host.workspace();

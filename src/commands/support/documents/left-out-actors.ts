@@ -1,4 +1,4 @@
-// Says which actors a mailing leaves out, and refuses when it leaves out all of them.
+// Reports the actors that a mailing leaves out, and refuses a mailing that leaves out all of them.
 
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
@@ -6,47 +6,48 @@ import { type Problem, Refusal, withFilesWritten } from "../../../domain/problem
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/**
- * Groups the problems: the settings that several messages lack become one problem, the first. The others follow in their
- * order.
- */
-function settingsOnce(problems: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
+/** Groups problems: the settings that several messages lack become one problem, which comes first; the others follow in their order. */
+function groupSharedSettings(
+  problems: readonly Problem[],
+  { text }: Pick<CommandHost, "text">,
+): readonly Problem[] {
   const isSetting = (field: string) => settingOf(field) in text.settings.entries;
-  const lacking = new Map<string, { field: Incomplete["fields"][number]; actors: string[] }>();
+  const lackedSettings = new Map<string, { field: Incomplete["fields"][number]; actors: string[] }>();
   for (const problem of problems)
     if (problem.code === "message-incomplete")
       for (const field of problem.fields)
         if (isSetting(field.field)) {
           const setting = settingOf(field.field);
-          const known = lacking.get(setting);
-          if (known === undefined) lacking.set(setting, { field, actors: [problem.actor] });
+          const known = lackedSettings.get(setting);
+          if (known === undefined) lackedSettings.set(setting, { field, actors: [problem.actor] });
           else if (known.actors.at(-1) !== problem.actor) known.actors.push(problem.actor);
         }
-  const shared = [...lacking].filter(([, { actors }]) => actors.length > 1);
+  const shared = [...lackedSettings].filter(([, { actors }]) => actors.length > 1);
   if (shared.length === 0) return problems;
-  const said = new Set(shared.map(([setting]) => setting));
-  const actors = [...new Set(shared.flatMap(([, one]) => one.actors))];
-  const once: Problem[] = [
+  const sharedSettings = new Set(shared.map(([setting]) => setting));
+  const actors = [...new Set(shared.flatMap(([, lacked]) => lacked.actors))];
+  const grouped: Problem[] = [
     { code: "messages-incomplete", actors, fields: shared.map(([, { field }]) => field) },
   ];
   for (const problem of problems) {
-    if (problem.code !== "message-incomplete") once.push(problem);
+    if (problem.code !== "message-incomplete") grouped.push(problem);
     else {
-      const fields = problem.fields.filter(({ field }) => !said.has(settingOf(field)));
-      if (fields.length > 0) once.push({ ...problem, fields });
+      const fields = problem.fields.filter(({ field }) => !sharedSettings.has(settingOf(field)));
+      if (fields.length > 0) grouped.push({ ...problem, fields });
     }
   }
-  return once;
+  return grouped;
 }
 
 type Incomplete = Extract<Problem, { code: "message-incomplete" }>;
 
-/** Says what each actor left out lacks. */
-export function sayLeftOut(problems: readonly Problem[], host: CommandHost): void {
-  for (const problem of settingsOnce(problems, host)) host.stderr.write(`${say(problem, host.text)}\n`);
+/** Reports on stderr why actors are left out. */
+export function reportLeftOutActors(problems: readonly Problem[], host: CommandHost): void {
+  for (const problem of groupSharedSettings(problems, host))
+    host.stderr.write(`${say(problem, host.text)}\n`);
 }
 
-/** Throws the failure of a mailing; when it left out every actor, refuses with what each lacks. */
+/** Throws the failure of a mailing; refuses a mailing that left out every actor, with what each lacks. */
 export function refuseWhenNothingIsMade(
   { made, already, leftOut, declined, failure }: MailingResult,
   host: CommandHost,
@@ -57,5 +58,5 @@ export function refuseWhenNothingIsMade(
       made.flatMap(({ file, kept }) => (file === null || kept ? [] : [file])),
     );
   if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
-    throw new Refusal("input", ...settingsOnce(leftOut, host));
+    throw new Refusal("input", ...groupSharedSettings(leftOut, host));
 }

@@ -8,7 +8,7 @@ import type { CommandHost } from "../command-host.ts";
 import { documentWords } from "./document-templates.ts";
 import { shortEnough } from "./message-limits.ts";
 
-/** A maker of letters, from the template `letter-<kind>`, in the mission's language. */
+/** Returns a maker of letters from the template `letter-<kind>`, in the mission's language. */
 export async function letterMaker(order: LettersOrder, host: CommandHost): Promise<Maker<LetterSheet>> {
   const { kind, today } = order;
   const workspace = await host.workspace();

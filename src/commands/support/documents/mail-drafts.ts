@@ -14,7 +14,7 @@ import { documentWords } from "./document-templates.ts";
 import { shortEnough } from "./message-limits.ts";
 import { brandOf } from "./mission-brand.ts";
 
-/** A maker of drafts from the template `mail-<kind>`, in the mission's language. `attach` makes the file that goes with each. */
+/** Returns a maker of drafts from the template `mail-<kind>`, in the mission's language. `attach` makes the attachment of each. */
 export async function draftMaker(
   order: MailOrder,
   host: CommandHost,
@@ -39,7 +39,7 @@ export async function draftMaker(
     const { markdown, empty } = await shortEnough(message, (shorter) =>
       library.render(`mail-${kind}`, mailView(kind, shorter, today, text, views), variant),
     );
-    const fields = [...empty, ...unsigned(message)];
+    const fields = [...empty, ...missingSender(message)];
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
     const to = { name: message.person?.fullName ?? name, address: message.email };
     const from = { name: mission.sender.name, address: mission.sender.email };
@@ -61,7 +61,7 @@ export async function draftMaker(
   };
 }
 
-/** Reminders for the sender of a follow-up: attach what was promised, and add what the message could not say. */
+/** Reminders to the sender of a follow-up: to attach what was promised, and to add what the message could not say. */
 function remindersOf(
   { actor: { id: actor }, exchange }: Message,
   name: string,
@@ -79,13 +79,13 @@ function remindersOf(
   ];
 }
 
-/** Turns drafts into files that mail programs open, with the mission's look. */
+/** Returns the writer that turns drafts into files for mail programs, with the mission's logo and colour. */
 export async function draftWriter(host: CommandHost): Promise<DraftWriter> {
   const workspace = await host.workspace();
   const [shell, look] = await Promise.all([workspace.template("mail.html"), brandOf(workspace, host)]);
   return new DraftWriter(shell.text, workspace.mission.language, look);
 }
 
-/** A message needs an address to come from, whether its template prints it or not. */
-const unsigned = ({ mission: { sender } }: Message) =>
+/** The missing field of a message without a sender's address, which it needs even if its template does not print it. */
+const missingSender = ({ mission: { sender } }: Message) =>
   sender.email === "" ? [{ field: "sender.email", file: "mission.yaml", line: null }] : [];

@@ -1,11 +1,11 @@
-// Reports a mailing: on the screen, as JSON, or in columns.
+// Reports a mailing on the screen, as JSON, or in columns.
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
-import { sayWhoIsExcluded } from "../actor-selection.ts";
+import { reportExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { sayLeftOut } from "./left-out-actors.ts";
+import { reportLeftOutActors } from "./left-out-actors.ts";
 import type { MailboxPlace } from "./mailbox-outbox.ts";
 
 interface ReportedMailing {
@@ -13,7 +13,7 @@ interface ReportedMailing {
   /** Whether the messages are reminders of earlier ones. */
   recalls: boolean;
   dryRun: boolean;
-  /** What else there is to know of this kind of message, for programs and for people. */
+  /** More about this kind of message, as JSON and as a sentence. */
   further?: { facts: Readonly<Record<string, unknown>>; said: string };
 }
 
@@ -25,9 +25,9 @@ export function reportMailing(
 ): void {
   const { made, already, leftOut, reminders = [], declined } = result;
   const { text } = host;
-  sayWhoIsExcluded(selection, host);
-  sayLeftOut(leftOut, host);
-  if (!declined) sayLeftOut(reminders, host);
+  reportExcluded(selection, host);
+  reportLeftOutActors(leftOut, host);
+  if (!declined) reportLeftOutActors(reminders, host);
   present(host, {
     json: () => ({
       declined,

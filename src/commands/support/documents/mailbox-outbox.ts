@@ -1,4 +1,4 @@
-// Puts the drafts of `mail --imap` into the drafts folder of a mailbox, each one once.
+// Puts the drafts of `mail --imap` into the drafts folder of a mailbox, each only once.
 
 import type { MadeDocument, Outbox } from "../../../application/documents/prepare-mailing.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -7,9 +7,9 @@ import { type Draft, type DraftWriter, messageId } from "../../../renderers/eml.
 import { safe } from "../../../renderers/screens/terminal.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
-import { mailboxOwner, openOwned } from "./mailbox-owner.ts";
+import { mailboxOwner, openOwnedMailbox } from "./mailbox-owner.ts";
 
-/** A folder of a mailbox, as people know it. */
+/** A folder of a mailbox, as messages name it. */
 export interface MailboxPlace {
   server: string;
   user: string;
@@ -17,23 +17,23 @@ export interface MailboxPlace {
 }
 
 export interface MailboxOutbox extends Outbox<Draft> {
-  /** Where the drafts are; null while no mailbox was opened. */
+  /** The folder of the drafts; null until the mailbox is opened. */
   readonly place: MailboxPlace | null;
   close(): Promise<void>;
 }
 
 interface OpenMailbox {
   mailbox: Mailbox;
-  /** Null on a dry run in a mailbox that has no folder of drafts yet. */
+  /** Null in a dry run when the mailbox has no drafts folder. */
   folder: string | null;
-  /** Message-IDs of what is in the folder. */
-  there: Set<string>;
+  /** Message-IDs of the messages in the folder. */
+  existingIds: Set<string>;
 }
 
 /**
- * The drafts of a mailbox, opened with the first one. A message that the mailbox already has was placed by an interrupted
- * run, and perhaps corrected since: it is kept. The mailbox itself is asked, since such a run cannot know whether its last
- * message arrived. Drafts are seen at once and cannot be taken back: callers rehearse all of them before.
+ * The drafts folder of a mailbox, which opens with the first draft. A message that is already there was placed by an interrupted
+ * run, and perhaps corrected since, so it is kept. The mailbox itself is asked, since such a run cannot know whether its last
+ * message arrived. Drafts are visible at once and cannot be taken back, so callers rehearse all of them before.
  */
 export async function mailboxOutbox(
   { dryRun }: { dryRun: boolean },
@@ -47,15 +47,15 @@ export async function mailboxOutbox(
 
   async function open(): Promise<OpenMailbox> {
     const { mailing } = await sentences((await host.workspace()).mission.language);
-    const mailbox = await openOwned(owner, host);
-    opened = { mailbox, folder: null, there: new Set() };
-    const known = await mailbox.draftsFolder(null);
-    const folder = known ?? (dryRun ? null : await mailbox.draftsFolder(mailing.draftsFolder));
+    const mailbox = await openOwnedMailbox(owner, host);
+    opened = { mailbox, folder: null, existingIds: new Set() };
+    const existingFolder = await mailbox.draftsFolder(null);
+    const folder = existingFolder ?? (dryRun ? null : await mailbox.draftsFolder(mailing.draftsFolder));
     const shown = safe(folder ?? mailing.draftsFolder);
     place = { server: owner.host, user: owner.user, folder: shown };
-    if (known === null) host.stderr.write(`${host.text.mailing.draftsFolderMade(shown, dryRun)}\n`);
+    if (existingFolder === null) host.stderr.write(`${host.text.mailing.draftsFolderMade(shown, dryRun)}\n`);
     opened.folder = folder;
-    if (known !== null) opened.there = await mailbox.messageIds(known);
+    if (existingFolder !== null) opened.existingIds = await mailbox.messageIds(existingFolder);
     return opened;
   }
 
@@ -64,8 +64,8 @@ export async function mailboxOutbox(
     try {
       for (const { actor, mailing, to, content } of ready) {
         if (host.interrupted.aborted) break;
-        const { mailbox, folder, there } = opened ?? (await open());
-        const kept = there.has(messageId(content));
+        const { mailbox, folder, existingIds } = opened ?? (await open());
+        const kept = existingIds.has(messageId(content));
         if (!kept && folder !== null && !dryRun) {
           await mailbox.addDraft(folder, writer.write(content));
           placed++;
@@ -75,11 +75,11 @@ export async function mailboxOutbox(
       }
       return { made, failure: null };
     } catch (failure) {
-      return { made, failure: failure instanceof Refusal ? stopped(failure) : failure };
+      return { made, failure: failure instanceof Refusal ? withPlacedCount(failure) : failure };
     }
   };
 
-  const stopped = (refusal: Refusal) =>
+  const withPlacedCount = (refusal: Refusal) =>
     refusal.kind === "failure"
       ? new Refusal("failure", ...refusal.problems, { code: "mailing-stopped", placed })
       : refusal;

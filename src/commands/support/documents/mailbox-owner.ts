@@ -6,18 +6,18 @@ import type { Mailbox } from "../../../ports/mailbox.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** Whose mailbox it is. `password` is null when it is still to be found or asked. */
+/** The server, user and password of a mailbox. `password` is null while it must be found or asked for. */
 export interface MailboxOwner extends MailServer {
   user: string;
 }
 
-/** Times that a password may be typed. */
+/** How often a password may be typed. */
 const attempts = 3;
 
 /**
- * Whose mailbox drafts go to: as the environment says, else mission.yaml, else the person at the keyboard. The password of
- * the environment is only for the server of the environment: a workspace that came from elsewhere cannot have it sent to a
- * server of its own.
+ * The owner of the mailbox for drafts: from the environment, else from mission.yaml, else asked for at the terminal. The password
+ * of the environment is used only with the server of the environment, so that a foreign workspace cannot have it sent to another
+ * server.
  */
 export async function mailboxOwner(host: CommandHost): Promise<MailboxOwner> {
   const { env, files, text, prompter, options } = host;
@@ -50,32 +50,34 @@ export async function mailboxOwner(host: CommandHost): Promise<MailboxOwner> {
 }
 
 /**
- * Opens the mailbox with the password at hand, the one in the system's keyring, or one that is typed, which the keyring may
- * keep once the server has taken it.
+ * Opens the mailbox with the owner's password, else the one in the system's keyring, else one that is typed, which the keyring may
+ * store once the server has accepted it.
  */
-export async function openOwned(owner: MailboxOwner, world: CommandHost): Promise<Mailbox> {
+export async function openOwnedMailbox(owner: MailboxOwner, commandHost: CommandHost): Promise<Mailbox> {
   const { host, port, secure, user } = owner;
-  const { keyring, prompter, options, text, stderr } = world;
-  const open = (password: string) => world.mailbox({ host, port, secure, user, password });
+  const { keyring, prompter, options, text, stderr } = commandHost;
+  const open = (password: string) => commandHost.mailbox({ host, port, secure, user, password });
   if (owner.password !== null) return open(owner.password);
-  const kept = await keyring.find(host, user);
-  if (kept === null && !options.interactive)
+  const storedPassword = await keyring.find(host, user);
+  if (storedPassword === null && !options.interactive)
     throw new Refusal("usage", { code: "mailbox-unsaid", lacks: "password" });
-  let refused: Refusal | null = null;
-  for (let attempt = kept === null ? 1 : 0; attempt <= attempts; attempt++) {
+  let lastRefusal: Refusal | null = null;
+  for (let attempt = storedPassword === null ? 1 : 0; attempt <= attempts; attempt++) {
     const password =
-      attempt === 0 ? kept! : await prompter.password({ message: text.mailing.askPassword(user, host) });
+      attempt === 0
+        ? storedPassword!
+        : await prompter.password({ message: text.mailing.askPassword(user, host) });
     try {
       const mailbox = await open(password);
       if (attempt > 0) await offerToKeep(password);
       return mailbox;
     } catch (error) {
       if (!isLoginRefused(error) || !options.interactive || attempt === attempts) throw error;
-      refused = error;
-      for (const problem of refused.problems) stderr.write(`${say(problem, text)}\n`);
+      lastRefusal = error;
+      for (const problem of lastRefusal.problems) stderr.write(`${say(problem, text)}\n`);
     }
   }
-  throw refused!;
+  throw lastRefusal!;
 
   async function offerToKeep(password: string) {
     if (!(await prompter.confirm({ message: text.mailing.keepPassword, initial: true }))) return;

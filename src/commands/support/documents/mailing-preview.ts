@@ -5,19 +5,19 @@ import { prose, terminalProse } from "../../../renderers/prose.ts";
 import { painter, safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 
-interface Asking {
-  /** How many actors get a message in all; null when that is not known beforehand. */
+interface PreviewOptions {
+  /** How many actors get a message; null when that is not known beforehand. */
   count: number | null;
   yes: boolean;
   dryRun: boolean;
 }
 
 /**
- * At a terminal: the first messages as they will be read, and the question whether to prepare the others. Null when there
- * is nobody to ask or nothing to ask about.
+ * Returns a function that shows the first messages and asks whether to prepare the others. Null without a terminal, with `--yes`
+ * and in a dry run.
  */
 export function previewAgreement(
-  { count, yes, dryRun }: Asking,
+  { count, yes, dryRun }: PreviewOptions,
   host: CommandHost,
 ): MailingConfirmation | null {
   const { stderr, text, options, prompter } = host;

@@ -1,11 +1,11 @@
-// Keeps messages short.
+// Keeps messages short by leaving out their story.
 import type { Message } from "../../../domain/documents/message.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";
 
-/** Words of a message before its signature and its notice; a longer one loses its story. */
+/** The most words of a message before its signature and notice; a longer one loses its story. */
 const mostWords = 190;
 
-/** The message, without its story when that makes it too long. */
+/** Renders the message, without its story when it would be too long. */
 export async function shortEnough<M extends Message, R extends { markdown: string }>(
   message: M,
   render: (message: M) => Promise<R>,
@@ -16,7 +16,7 @@ export async function shortEnough<M extends Message, R extends { markdown: strin
     : rendered;
 }
 
-/** Words of the text itself: neither the title, nor the signature, nor what follows a rule. */
+/** How many words the text has, without title, signature and what follows a rule. */
 function wordsIn(markdown: string): number {
   const [text = ""] = splitTitle(markdown).body.split(/^---$/m);
   const signature = text.search(/^.*\\\n/m);

@@ -1,8 +1,9 @@
-// `--open`: shows a file that was just written.
+// `--open`: opens a file that was just written.
 import type { CommandHost } from "../command-host.ts";
 
-/** Without a program for it, says where the file is: it is written all the same. */
+/** Opens a file in the user's program for it; where there is none, reports the path of the file. */
 export async function openFile(path: string, host: CommandHost): Promise<void> {
-  const whole = host.files.resolve(path);
-  if (!(await host.showFile(whole))) host.stderr.write(host.text.viewing.cannotOpen(host.files.shown(path)));
+  const absolutePath = host.files.resolve(path);
+  if (!(await host.showFile(absolutePath)))
+    host.stderr.write(host.text.viewing.cannotOpen(host.files.shown(path)));
 }

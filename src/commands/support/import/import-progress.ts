@@ -1,4 +1,4 @@
-// Shows how far an import is, and gathers what became of each row.
+// Shows the progress of an import, and collects what happened to each row.
 import type { ImportedFile, RowChange, RowOutcome } from "../../../application/import/import-event.ts";
 import type { FilesImportEvent } from "../../../application/import/import-files.ts";
 import type { OpenedFile } from "../../../application/import/opened-list.ts";
@@ -7,12 +7,12 @@ import { Progress } from "../progress-line.ts";
 
 export interface FollowedImport {
   files: readonly ImportedFile[];
-  /** None when the events did not say. */
+  /** Empty when the import does not report rows. */
   outcomes: RowOutcome[];
   changes: RowChange[];
 }
 
-/** Goes through the import to its end; bytes show how much of all the files is read, when the size of each is known. */
+/** Follows the import to its end. The progress is measured in bytes when the size of every file is known. */
 export async function followImport(
   events: AsyncGenerator<FilesImportEvent, readonly ImportedFile[]>,
   opened: readonly OpenedFile[],
@@ -36,7 +36,7 @@ export async function followImport(
         reading.end();
         comparing.update({ done: event.share, total: 1, shown: Math.floor(event.share * 100) });
       } else if (event.kind === "rows-ended") {
-        // One by one: as arguments of one call, those of a hundred thousand rows would fill the stack.
+        // Pushed one by one: a hundred thousand arguments of one call would overflow the stack.
         for (const outcome of event.outcomes) outcomes.push(outcome);
         for (const change of event.changes) changes.push(change);
       } else {

@@ -11,12 +11,12 @@ import type { Store } from "../../../store/store.ts";
 import type { Sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** Refusals of each kind that a summary names; the others are counted. */
+/** The most refusals of each kind that a summary names; the others are counted. */
 const shownRefusals = 8;
-/** Characters of a refusal that are shown. */
+/** The most characters of a refusal that are shown. */
 const shownLetters = 160;
 
-/** Lines of an import's summary about people who do not want to be contacted; those under another begin with two spaces. */
+/** Lines of an import's summary about people who do not want to be contacted; indented lines belong to the one above. */
 export function objectionLines(
   {
     refusals,
@@ -31,25 +31,25 @@ export function objectionLines(
   sentences: Sentences,
 ): string[] {
   const { objections: text } = sentences;
-  const under = <T>(all: readonly T[], line: (one: T) => string) => linesUnder(all, line, sentences);
+  const listed = <T>(all: readonly T[], line: (item: T) => string) => linesUnder(all, line, sentences);
   const certain = refusals.filter((refusal) => refusal.certain);
-  const supposed = refusals.filter((refusal) => !refusal.certain && !isTakenBack(refusal, agreedSince));
+  const uncertain = refusals.filter((refusal) => !refusal.certain && !isTakenBack(refusal, agreedSince));
   const count = certain.length;
   return [
     ...(count > 0 ? [dryRun ? text.refusalsInDryRun(count) : text.refusalsImported(count)] : []),
-    ...under(certain, (refusal) => text.importedRefusal({ ...refusal, words: shortened(refusal.words) })),
-    ...(supposed.length > 0 ? [text.supposedRefusals(supposed.length)] : []),
-    ...under(supposed, (refusal) =>
+    ...listed(certain, (refusal) => text.importedRefusal({ ...refusal, words: shortened(refusal.words) })),
+    ...(uncertain.length > 0 ? [text.supposedRefusals(uncertain.length)] : []),
+    ...listed(uncertain, (refusal) =>
       text.supposedRefusal({ ...refusal, id: refusal.actor ?? "", words: shortened(refusal.words) }),
     ),
     ...(agreedSince.length > 0 ? [text.consentsAfterObjections(agreedSince.length)] : []),
-    ...under(agreedSince, (later) => text.consentToDecide(withShortWords(later))),
+    ...listed(agreedSince, (laterConsent) => text.consentToDecide(withShortWords(laterConsent))),
     ...(possibleObjectors.length > 0 ? [text.possibleObjectors(possibleObjectors.length)] : []),
-    ...under(possibleObjectors, text.possibleObjector),
+    ...listed(possibleObjectors, text.possibleObjector),
   ];
 }
 
-/** Whether a refusal is asked about together with the yes that came after it. */
+/** Whether a consent came after the refusal; the question on that consent then covers both. */
 const isTakenBack = (refusal: ImportedRefusal, agreedSince: readonly LaterConsent[]): boolean =>
   agreedSince.some(
     ({ actor, objection: { person, certain, at } }) =>
@@ -62,24 +62,24 @@ const withShortWords = ({ objection, consent, ...whose }: LaterConsent): LaterCo
   objection: { ...objection, words: objection.words && shortened(objection.words) },
 });
 
-/** A line for each of the first ones, and how many more there are. */
+/** An indented line for each of the first items, and one that counts the rest. */
 export const linesUnder = <T>(
   all: readonly T[],
-  line: (one: T) => string,
+  line: (item: T) => string,
   { objections: text }: Sentences,
 ): string[] => [
-  ...all.slice(0, shownRefusals).map((one) => `  ${line(one)}`),
+  ...all.slice(0, shownRefusals).map((item) => `  ${line(item)}`),
   ...(all.length > shownRefusals ? [`  ${text.moreItems(all.length - shownRefusals)}`] : []),
 ];
 
-/** Asks, after the rows are stored, whether each text that reads as a refusal is one. Each answer is a step of the history. */
+/** Asks, once the rows are stored, whether each text that reads as a refusal is one. Each answer is a step of the history. */
 export async function askAboutRefusals(
   { refusals, agreedSince }: { refusals: readonly ImportedRefusal[]; agreedSince: readonly LaterConsent[] },
   host: CommandHost,
 ): Promise<void> {
   const { asking } = host.text.objections;
   const store = await (await host.workspace()).store();
-  for (const later of agreedSince) await askAboutConsent(later, store, host);
+  for (const laterConsent of agreedSince) await askAboutConsent(laterConsent, store, host);
   for (const refusal of refusals) {
     const { actor, person, name, words, certain } = refusal;
     if (actor === null || certain || isTakenBack(refusal, agreedSince)) continue;
@@ -104,13 +104,13 @@ export async function askAboutRefusals(
   }
 }
 
-/** Asks whether a yes that came after an objection lifts it. An objection that stands is confirmed, where it was read in a text. */
-async function askAboutConsent(later: LaterConsent, store: Store, host: CommandHost): Promise<void> {
+/** Asks whether a consent after an objection lifts it. If not, an objection that was read in a text is confirmed. */
+async function askAboutConsent(laterConsent: LaterConsent, store: Store, host: CommandHost): Promise<void> {
   const { asking } = host.text.objections;
-  const { objection, name, consent } = later;
+  const { objection, name, consent } = laterConsent;
   const values = ["lift", "keep", "later"] as const;
   const answer = await host.prompter.select<(typeof values)[number]>({
-    message: safe(asking.isObjectionLifted(withShortWords(later))),
+    message: safe(asking.isObjectionLifted(withShortWords(laterConsent))),
     choices: values.map((value) => ({ value, label: asking.liftChoices[value] })),
     initial: "later",
   });

@@ -1,4 +1,4 @@
-// Reports what an import did: each file, its rows and its problems.
+// Reports an import: its files, their rows and their problems.
 import { type ImportedFile, noRows } from "../../../application/import/import-event.ts";
 import { lastDayOf } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -15,7 +15,7 @@ import { sentencesWidth } from "../sentences-width.ts";
 import type { FollowedImport } from "./import-progress.ts";
 import { linesUnder, objectionLines } from "./import-refusals.ts";
 
-/** `rejects`: the file of rejected rows that was written for each file, or null. */
+/** `rejects`: for each file, the file of its rejected rows, or null. */
 export async function presentImport(
   { files, outcomes, changes }: FollowedImport,
   rejects: readonly (string | null)[],
@@ -36,7 +36,7 @@ export async function presentImport(
       importSummary(
         {
           dryRun,
-          files: files.map((file, index) => summarised(host, file, rejects[index]!, dryRun)),
+          files: files.map((file, index) => summaryOf(host, file, rejects[index]!, dryRun)),
           changes,
         },
         {
@@ -75,7 +75,7 @@ function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string |
   };
 }
 
-function summarised(
+function summaryOf(
   host: CommandHost,
   {
     facts,
@@ -103,10 +103,12 @@ function summarised(
     ours: facts.ours === true,
     unsigned: ofDoubtfulAuthor(facts).map(({ header }) => header),
     rows,
-    problems: findings.toSorted((a, b) => gravity(a) - gravity(b)).map((finding) => say(finding, host.text)),
+    problems: findings
+      .toSorted((a, b) => severityRank(a) - severityRank(b))
+      .map((finding) => say(finding, host.text)),
     unlisted,
     differing,
-    // A dry run shows each of them.
+    // A dry run shows each replaced value, so they are not counted.
     replaced: dryRun ? 0 : replaced,
     assessed,
     objections: [
@@ -124,7 +126,7 @@ function summarised(
   };
 }
 
-/** What the summary says of actors that notes put off. */
+/** Lines of the summary on actors that notes defer. */
 const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentences): string[] =>
   waits.length === 0
     ? []
@@ -133,7 +135,7 @@ const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentence
         ...linesUnder(waits, text.priority.notedWaits.line, text),
       ];
 
-/** What the summary says of appointments that notes tell of. */
+/** Lines of the summary on appointments found in notes. */
 function appointmentLines(
   appointments: ImportedFile["appointments"],
   dryRun: boolean,
@@ -145,7 +147,7 @@ function appointmentLines(
     : [heading(appointments.length, dryRun), ...linesUnder(appointments, line, text)];
 }
 
-/** What the summary says of appointments noted before that do not take place. */
+/** Lines of the summary on earlier appointments that do not take place. */
 function cancelledLines(cancelled: ImportedFile["cancelled"], dryRun: boolean, text: Sentences): string[] {
   const { cancelledHeading: heading, cancelledLine } = text.priority.appointments;
   return cancelled.length === 0
@@ -153,5 +155,5 @@ function cancelledLines(cancelled: ImportedFile["cancelled"], dryRun: boolean, t
     : [heading(cancelled.length, dryRun), ...linesUnder(cancelled, cancelledLine, text)];
 }
 
-/** Sorts rejected rows first, then skipped ones; `>>> 0` turns the -1 of all others into the highest number. */
-const gravity = ({ severity }: Finding) => ["rejected", "skipped"].indexOf(severity) >>> 0;
+/** Sorts rejected rows first, then skipped ones; `>>> 0` turns the -1 of the others into the highest number. */
+const severityRank = ({ severity }: Finding) => ["rejected", "skipped"].indexOf(severity) >>> 0;

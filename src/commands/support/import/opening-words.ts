@@ -1,4 +1,4 @@
-// The words that readers add to what they read, in the user's language: titles of unnamed columns, openings and messages.
+// The words that readers add to a file, in the user's language: titles for unnamed columns, openings and messages.
 
 import type { OpeningWords } from "../../../application/import/open-files.ts";
 import type { Sentences } from "../../../text/index.ts";

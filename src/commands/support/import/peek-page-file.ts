@@ -11,15 +11,15 @@ import { openFile } from "../documents/opened-file.ts";
 import { noteFilesWritten } from "../files-written.ts";
 
 /**
- * Where the page goes: `out/`, which git ignores and `privacy erase` searches. Refused outside a workspace, where nothing
- * would find this copy of a list again, and when the page exists, unless it may be replaced.
+ * The path of the page in `out/`, which git ignores and `privacy erase` searches. Refuses outside a workspace, where an erasure would
+ * not find this copy of a list, and when the page exists, unless it may be replaced.
  */
 export async function peekPagePath(
   file: string,
   { replace }: { replace: boolean },
   host: CommandHost,
 ): Promise<string> {
-  const { root } = await inWorkspace(file, host);
+  const { root } = await requireWorkspace(file, host);
   const name = file === "-" ? host.text.peek.page.standardInput : baseName(file);
   const path = host.files.resolve(root, "out", `${name.replace(/\.[^.]+$/, "") || name}.peek.html`);
   if (!replace && (await host.files.facts(path)))
@@ -27,7 +27,7 @@ export async function peekPagePath(
   return path;
 }
 
-/** Writes and opens the page; gives its path as shown to people. */
+/** Writes and opens the page, and returns its path as messages show it. */
 export async function writePeekPage(
   peek: Peek,
   path: string,
@@ -45,7 +45,7 @@ export async function writePeekPage(
   return shown;
 }
 
-async function inWorkspace(file: string, host: CommandHost) {
+async function requireWorkspace(file: string, host: CommandHost) {
   try {
     return await host.workspace();
   } catch (error) {

@@ -1,4 +1,4 @@
-// Asks how to name each list to the people in it, for messages that must say where their address comes from.
+// Asks how to name each list to the people in it, since messages must tell where the address comes from.
 
 import type { OpenedFile } from "../../../application/import/opened-list.ts";
 import { speaksOfApplication } from "../../../domain/actors/application-titles.ts";
@@ -6,8 +6,8 @@ import { baseName } from "../../../domain/values/file-name.ts";
 import type { CommandHost } from "../command-host.ts";
 
 /**
- * File → the words by which messages name the list: those of the line, else asked at a terminal. Not asked for a list that
- * has its words already, nor for an application, which its programme or its titles name. An empty answer leaves it for later.
+ * Maps each file to the words by which messages name it: those of the option, else those asked for at a terminal. Does not ask about
+ * a list that already has its words, nor about an application, which its programme or titles name. A blank answer leaves it open.
  */
 export async function sourcePhrases(
   opened: readonly OpenedFile[],
@@ -18,36 +18,36 @@ export async function sourcePhrases(
   const phrases = new Map<string, string>();
   for (const { reading } of opened) {
     const file = baseName(reading.facts.file);
-    // An export of ours names the source of each value itself.
+    // The program's own export names the source of each value itself.
     if (reading.dossiers || isOwnList(reading.facts)) continue;
     if (given !== undefined) phrases.set(file, given);
     else if (reading.facts.message && isOfPartner(reading.facts)) continue;
     else if (reading.facts.message) {
-      const said = messageSaid(reading.facts.message, phrases.get(file) ?? known.get(file), text);
-      if (said !== null) phrases.set(file, said);
+      const phrase = phraseForMessage(reading.facts.message, phrases.get(file) ?? known.get(file), text);
+      if (phrase !== null) phrases.set(file, phrase);
     } else if (known.has(file) || namesProgramme(reading.facts)) continue;
     else if (showsApplication(reading.facts)) phrases.set(file, text.documents.messages.applicationTo(null));
     else if (options.interactive) {
-      const said = (await prompter.text({ message: text.importing.asking.listSource(file) })).trim();
-      if (said !== "") phrases.set(file, said);
+      const phrase = (await prompter.text({ message: text.importing.asking.listSource(file) })).trim();
+      if (phrase !== "") phrases.set(file, phrase);
     }
   }
   return phrases;
 }
 
-/** A message in which a partner tells of others is no message of theirs. */
+/** Whether a partner writes about others in the message, which is then not their own. */
 const isOfPartner = ({ columns }: OpenedFile["reading"]["facts"]) =>
   columns.some(({ author }) => author === "partner");
 
-/** “Your e-mail of 3 March”; without the day where messages of several days share a file name. Null when the user named it. */
-function messageSaid(
+/** “Your e-mail of 3 March”, without the day if messages of several days share a file name; null when the user has named the file. */
+function phraseForMessage(
   { sentOn }: { sentOn: string | null },
-  before: string | undefined,
+  earlierPhrase: string | undefined,
   { documents: { messages } }: CommandHost["text"],
 ): string | null {
   const [dated, undated] = [messages.theirMessage(sentOn), messages.theirMessage(null)];
-  if (before === undefined || before === dated) return dated;
-  return before.startsWith(undated) ? undated : null;
+  if (earlierPhrase === undefined || earlierPhrase === dated) return dated;
+  return earlierPhrase.startsWith(undated) ? undated : null;
 }
 
 const isOwnList = ({ columns }: OpenedFile["reading"]["facts"]) =>
@@ -56,7 +56,7 @@ const isOwnList = ({ columns }: OpenedFile["reading"]["facts"]) =>
 const namesProgramme = ({ columns }: OpenedFile["reading"]["facts"]) =>
   columns.some(({ field }) => field === "programme");
 
-/** A form that somebody filled in, or a list with dates of submission that speaks of applications in a title or its name. */
+/** Whether the file is a filled-in form, or a list with dates of submission that mentions applications in a title or its name. */
 const showsApplication = ({ document, file, columns }: OpenedFile["reading"]["facts"]) =>
   document ||
   (columns.some(({ field }) => field === "submitted") &&

@@ -1,4 +1,4 @@
-// The words that an import writes or looks for, in the language of the screen; days as people say them in each language.
+// The words that an import writes or looks for, in the language of the screen, and the words for days in each language.
 
 import type { ImportWords } from "../../../application/import/import-files.ts";
 import { sentences } from "../../../text/index.ts";

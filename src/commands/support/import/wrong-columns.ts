@@ -1,4 +1,4 @@
-// `peek --wrong`: writes a table whose columns were read wrongly, without names, as a case for those who mend the program.
+// `peek --wrong`: writes a table with wrongly read columns, without names, as an example for the authors of the program.
 
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
@@ -11,10 +11,10 @@ import { wordsUnder } from "../../../settings/words-under-keys.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** As many rows as the tables of `bench/training` have. */
+/** The number of rows of the tables in `bench/training`. */
 const rowsShown = 8;
 
-/** The words that may stay, from what ships only: copies in a workspace may name somebody. */
+/** The words that are kept. They come from shipped files only, since copies in a workspace may contain names. */
 async function harmlessWords(host: CommandHost): Promise<HarmlessWords> {
   const [roles, structures, columns] = await Promise.all(
     ["roles.yaml", "structures.yaml", "imports/columns.yaml"].map((name) => host.builtin(name)),
@@ -34,7 +34,7 @@ async function harmlessWords(host: CommandHost): Promise<HarmlessWords> {
   };
 }
 
-/** One line of JSON, as `bench/training/columns.jsonl` has them: each column with what it should have been taken for. */
+/** Writes one line of JSON, in the form of `bench/training/columns.jsonl`, with the field that each column should have. */
 export async function reportWrongColumns(
   reading: Reading,
   rows: readonly (readonly string[])[],
@@ -47,9 +47,9 @@ export async function reportWrongColumns(
     throw new Refusal("usage", { code: "output-needed", format: "jsonl" });
   const { misreadCase } = text.peek;
   const columns = anonymousTable(
-    reading.facts.columns.map(({ header, field }, at) => ({
+    reading.facts.columns.map(({ header, field }, columnIndex) => ({
       ...{ header, field },
-      values: rows.slice(0, rowsShown).map((cells) => cells[at] ?? ""),
+      values: rows.slice(0, rowsShown).map((cells) => cells[columnIndex] ?? ""),
     })),
     { harmless: await harmlessWords(host), madeUp: misreadCase },
   );
@@ -59,9 +59,9 @@ export async function reportWrongColumns(
     provenance: "contributed",
     language: text.language,
   };
-  const named = { date: dayOf(host.now()), kind: text.triage.wrong.file, extension: "jsonl" };
+  const fileNaming = { date: dayOf(host.now()), kind: text.triage.wrong.file, extension: "jsonl" };
   const root = workspace?.root ?? host.files.resolve(".");
-  const path = await pathOfOne({ output, replace }, named, { root }, host);
+  const path = await pathOfOne({ output, replace }, fileNaming, { root }, host);
   await host.files.write(path, `${JSON.stringify({ ...table, columns })}\n`, { replace });
   const file = host.files.shown(path);
   present(host, {

@@ -1,4 +1,4 @@
-// `letter --labels`: makes the sheets of address labels.
+// `letter --labels`: makes sheets of address labels.
 
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
@@ -14,48 +14,48 @@ import { labelFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { recipientOf } from "../../../renderers/views/letter-view.ts";
 import { type Sentences, say, sentences } from "../../../text/index.ts";
-import { sayWhoIsExcluded } from "../actor-selection.ts";
+import { reportExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
-/** One label for each actor, on sheets to be stuck on envelopes. They are no mailing: the register does not hold them. */
+/** Makes one label for each actor. Labels are not a mailing, so they are not registered. */
 export async function makeLabels(
-  asked: LetterOptions,
+  options: LetterOptions,
   name: LabelSheetName,
   selection: Selection,
   host: CommandHost,
 ): Promise<number> {
   const { excluded } = selection;
-  const format = (await formatOfOutput(asked, ["pdf", "docx"], host)) ?? "pdf";
+  const format = (await formatOfOutput(options, ["pdf", "docx"], host)) ?? "pdf";
   const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
-  const { labels, lacking } = await addressesOf(selection, asked, text, host);
+  const { labels, lacking } = await addressesOf(selection, options, text, host);
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
-  const named = { date: dayOf(host.now()), kind: text.letters.labelsFileName(name), extension: format };
-  const path = await pathOfOne(asked, named, workspace, host);
+  const fileNaming = { date: dayOf(host.now()), kind: text.letters.labelsFileName(name), extension: format };
+  const path = await pathOfOne(options, fileNaming, workspace, host);
   await (await host.leakGate()).pass(
     labels.map(({ actor: { id, name }, lines }) => ({
       ...{ path, part: name, content: "", passages: [lines.join("\n")], recipients: [id] },
     })),
   );
   const sheet = labelSheets[name];
-  const skip = asked.skip ?? 0;
-  if (!asked.dryRun && labels.length > 0) {
+  const skip = options.skip ?? 0;
+  if (!options.dryRun && labels.length > 0) {
     const page = printing(workspace, host, text.letters.labelsFileName(name), "labels");
     const lines = labels.map((label) => label.lines);
     const bytes = await labelFormats[format]({ sheet, skip })(lines, page);
-    await host.files.write(path, bytes, { replace: asked.replace });
+    await host.files.write(path, bytes, { replace: options.replace });
   }
   const count = labels.length;
   const places = sheet.columns * sheet.rows;
   const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
   const file = host.files.shown(path);
-  sayWhoIsExcluded(selection, host);
+  reportExcluded(selection, host);
   for (const problem of lacking) host.stderr.write(`${say(problem, host.text)}\n`);
   present(host, {
     json: () => ({
@@ -63,18 +63,19 @@ export async function makeLabels(
       sheets,
       file,
       left_out: [...excluded, ...lacking].map((problem) => problemAsJson(problem, host.text)),
-      dry_run: asked.dryRun,
+      dry_run: options.dryRun,
     }),
     plain: () => [[file, count]],
-    human: () => host.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: asked.dryRun }),
+    human: () =>
+      host.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: options.dryRun }),
   });
   return 0;
 }
 
-/** The lines of each label, and the actors without a postal address. */
+/** The lines of each label, and a problem for each actor without a postal address. */
 async function addressesOf(
   { ids, open }: Selection,
-  asked: LetterOptions,
+  options: LetterOptions,
   text: Sentences,
   host: CommandHost,
 ): Promise<{ labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[]; lacking: Problem[] }> {
@@ -84,7 +85,7 @@ async function addressesOf(
   const progress = new Progress(host, host.text.actors.progress);
   for await (const { actor, meeting } of peopleToMeet(ids, open, progress, host)) {
     const message = messageFor(actor, meeting, mission);
-    if (asked.for === "no-email" && message.email !== null) continue;
+    if (options.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);
     if ("missing" in letter) {
       const { id, name } = actor;

@@ -1,4 +1,4 @@
-// `letter`: prepares the letters of a mailing and reports what was made.
+// `letter`: prepares the letters of a mailing and reports them.
 
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
@@ -20,10 +20,10 @@ import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
-import { sayWhoIsExcluded } from "../actor-selection.ts";
+import { reportExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
-import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
+import { refuseWhenNothingIsMade, reportLeftOutActors } from "../documents/left-out-actors.ts";
 import { letterMaker } from "../documents/letter-maker.ts";
 import { previewAgreement } from "../documents/mailing-preview.ts";
 import { occasionOf } from "../documents/occasion-options.ts";
@@ -32,28 +32,28 @@ import { Progress } from "../progress-line.ts";
 import { consentOrders, consentResult } from "../projects/consent-orders.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
-/** Letters of one mailing: a file for each, or one file for all. Except in a dry run, the register notes for whom they are. */
+/** Makes the letters of one mailing, as one file for each or one for all. They are registered, except in a dry run. */
 export async function makeLetters(
-  asked: LetterOptions,
+  options: LetterOptions,
   selection: Selection,
   host: CommandHost,
 ): Promise<number> {
   const { ids, open } = selection;
   const today = dayOf(host.now());
-  const { kind, again, yes, dryRun } = asked;
+  const { kind, again, yes, dryRun } = options;
   const { mission } = await host.workspace();
-  const occasion = occasionOf(kind, { ...asked, question: [] }, mission, {
+  const occasion = occasionOf(kind, { ...options, question: [] }, mission, {
     today,
     words: host.text.dayWords,
   });
-  const noEmail = asked.for === "no-email";
+  const noEmail = options.for === "no-email";
   const result = await prepareMailing(
     ids,
     {
       document: "letter",
       open,
       make: await letterMaker({ kind, occasion, noEmail, today, again }, host),
-      outbox: await outboxFor(asked, today, host),
+      outbox: await outboxFor(options, today, host),
       agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, host),
       progress: new Progress(host, host.text.actors.progress),
     },
@@ -67,18 +67,18 @@ export async function makeLetters(
 }
 
 /**
- * Requests for agreement on paper: for each project, one letter to each who takes part and whose agreement is missing or has ended. Whoever
- * was asked and has not answered gets another only with `--again`.
+ * Makes letters that request consent: for each project, one to each participant whose consent is missing or has ended. Participants
+ * who were asked and have not answered get another letter only with `--again`.
  */
-export async function makeConsentLetters(asked: LetterOptions, host: CommandHost): Promise<number> {
-  if (asked.output !== undefined && !(await isFolder(asked.output, host)))
-    throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
-  const { dryRun, yes } = asked;
-  const asking = await consentOrders({ ...asked, toldTo: undefined }, "post", host);
+export async function makeConsentLetters(options: LetterOptions, host: CommandHost): Promise<number> {
+  if (options.output !== undefined && !(await isFolder(options.output, host)))
+    throw new Refusal("usage", { code: "output-folder-expected", file: options.output });
+  const { dryRun, yes } = options;
+  const consentRequests = await consentOrders({ ...options, toldTo: undefined }, "post", host);
   const today = dayOf(host.now());
-  const noEmail = asked.for === "no-email";
+  const noEmail = options.for === "no-email";
   const orders: MailingOrder<LetterSheet>[] = [];
-  for (const { request, selection } of asking.orders) {
+  for (const { request, selection } of consentRequests.orders) {
     const { ids, open } = selection;
     const occasion = { ...noOccasion, agreement: request.agreement };
     const make = await letterMaker({ kind: "consent", occasion, noEmail, today, again: true }, host);
@@ -88,7 +88,7 @@ export async function makeConsentLetters(asked: LetterOptions, host: CommandHost
     orders,
     {
       passagesOf: letterWords,
-      outbox: () => outboxFor(asked, today, host),
+      outbox: () => outboxFor(options, today, host),
       agreement: previewAgreement({ count: null, yes, dryRun }, host),
       progress: () => new Progress(host, host.text.actors.progress),
       handed: async (result) => {
@@ -97,32 +97,32 @@ export async function makeConsentLetters(asked: LetterOptions, host: CommandHost
     },
     host,
   );
-  const { result, selection } = consentResult(results, asking);
+  const { result, selection } = consentResult(results, consentRequests);
   refuseWhenNothingIsMade(result, host);
   if (!host.options.json && result.made.length + result.already.length + selection.excluded.length === 0)
-    host.stderr.write(host.text.agreements.nobodyToAsk(asking.projects));
+    host.stderr.write(host.text.agreements.nobodyToAsk(consentRequests.projects));
   report(result, selection, dryRun, host);
   return host.interrupted.aborted ? 130 : 0;
 }
 
 async function outboxFor(
-  asked: LetterOptions,
+  options: LetterOptions,
   today: string,
   host: CommandHost,
 ): Promise<Outbox<LetterSheet>> {
   const workspace = await host.workspace();
   const { letters, mailing } = await sentences(workspace.mission.language);
-  const extension = (await formatOfOutput(asked, ["docx", "pdf"], host)) ?? "docx";
+  const extension = (await formatOfOutput(options, ["docx", "pdf"], host)) ?? "docx";
   const page = printing(workspace, host, letters.title, "letter");
-  const { again, replace, dryRun } = asked;
-  const kind = mailing.kindNames[asked.kind];
-  if (asked.oneFile || (asked.output !== undefined && !(await isFolder(asked.output, host)))) {
-    const named = { date: today, kind: `${letters.combinedFileName} - ${kind}`, extension };
-    const path = await pathOfOne(asked, named, workspace, host);
+  const { again, replace, dryRun } = options;
+  const kind = mailing.kindNames[options.kind];
+  if (options.oneFile || (options.output !== undefined && !(await isFolder(options.output, host)))) {
+    const fileNaming = { date: today, kind: `${letters.combinedFileName} - ${kind}`, extension };
+    const path = await pathOfOne(options, fileNaming, workspace, host);
     const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
     return oneFileOutbox({ path, replace, dryRun, render, passagesOf: letterWords }, host);
   }
-  const folder = asked.output ?? host.files.resolve(workspace.root, "out");
+  const folder = options.output ?? host.files.resolve(workspace.root, "out");
   const render = (sheet: LetterSheet) =>
     letterFormats[extension]([sheet], { ...page, title: `${letters.subject}${sheet.title}` });
   return await folderOutbox({ folder, date: today, kind, extension, again, dryRun, render }, host);
@@ -136,9 +136,9 @@ function report(
 ): void {
   const { text } = host;
   const problems = [...selection.excluded, ...leftOut];
-  sayWhoIsExcluded(selection, host);
-  sayLeftOut(leftOut, host);
-  if (!declined) sayLeftOut(reminders, host);
+  reportExcluded(selection, host);
+  reportLeftOutActors(leftOut, host);
+  if (!declined) reportLeftOutActors(reminders, host);
   present(host, {
     json: () => ({
       declined,

@@ -1,4 +1,4 @@
-// The options of `letter`, shared by its letters, labels and tables.
+// The options of `letter`, for letters, labels and tables.
 import * as z from "zod";
 import { labelSheetNames } from "../../../domain/documents/label-sheets.ts";
 import { letterKinds } from "../../../domain/documents/postal-letter.ts";

@@ -1,4 +1,4 @@
-// `letter --merge`: makes the table of a mail merge in Word or in an e-mail service.
+// `letter --merge`: makes the table for a mail merge in Word or in an e-mail service.
 
 import { register } from "../../../application/documents/document-register.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
@@ -15,7 +15,7 @@ import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { longestCell } from "../../../renderers/tables/spreadsheet.ts";
 import { type Sentences, say, sentences } from "../../../text/index.ts";
-import { sayWhoIsExcluded } from "../actor-selection.ts";
+import { reportExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
@@ -29,28 +29,28 @@ interface MergedActor {
 }
 
 /**
- * A table for a program that writes the letters or messages itself. The register notes that the data were handed on, and
- * keeps nobody out of a later table: the same table may serve another mailing.
+ * Makes a table for a program that writes the letters or messages itself. It is registered that the data were passed on, but this
+ * leaves nobody out of a later table, since the same table may serve another mailing.
  */
 export async function makeTable(
-  asked: LetterOptions,
+  options: LetterOptions,
   target: MergeTarget,
   selection: Selection,
   host: CommandHost,
 ): Promise<number> {
   const { excluded } = selection;
-  // Word reads a workbook best; what goes to a service on the web goes as CSV.
-  const usual = target === "word" ? "xlsx" : "csv";
-  const format = (await formatOfOutput(asked, ["xlsx", "csv"], host)) ?? usual;
+  // Word reads workbooks best; web services take CSV.
+  const defaultFormat = target === "word" ? "xlsx" : "csv";
+  const format = (await formatOfOutput(options, ["xlsx", "csv"], host)) ?? defaultFormat;
   const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
-  const { rows, lacking } = await mergedActors(asked, target, selection, host);
+  const { rows, lacking } = await mergedActors(options, target, selection, host);
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
   const kind = text.letters.mergeFileName(capitalised(target));
-  const named = { date: dayOf(host.now()), kind, extension: format };
-  const path = await pathOfOne(asked, named, workspace, host);
+  const fileNaming = { date: dayOf(host.now()), kind, extension: format };
+  const path = await pathOfOne(options, fileNaming, workspace, host);
   const file = host.files.shown(path);
   await (await host.leakGate()).pass(
     rows.map(({ actor, name, row }) => ({
@@ -58,15 +58,15 @@ export async function makeTable(
     })),
   );
   const { content, shortened } = await tableOf(rows, target, format, text);
-  if (!asked.dryRun && rows.length > 0) {
-    await host.files.write(path, content, { replace: asked.replace });
+  if (!options.dryRun && rows.length > 0) {
+    await host.files.write(path, content, { replace: options.replace });
     await register(
       rows.map(({ actor, recipient }) => ({ actor, recipient, file })),
       { document: "letter", template: `merge-${target}` },
       host,
     );
   }
-  sayWhoIsExcluded(selection, host);
+  reportExcluded(selection, host);
   for (const problem of [...lacking, ...shortened]) host.stderr.write(`${say(problem, host.text)}\n`);
   const count = rows.length;
   present(host, {
@@ -75,17 +75,17 @@ export async function makeTable(
       file,
       left_out: [...excluded, ...lacking].map((problem) => problemAsJson(problem, host.text)),
       cut: shortened.map((problem) => problemAsJson(problem, host.text)),
-      dry_run: asked.dryRun,
+      dry_run: options.dryRun,
     }),
     plain: () => [[file, count]],
-    human: () => host.text.letters.mergeTableWritten({ count, file }, { leftOut, dryRun: asked.dryRun }),
+    human: () => host.text.letters.mergeTableWritten({ count, file }, { leftOut, dryRun: options.dryRun }),
   });
   return 0;
 }
 
-/** The rows of those who can be reached, and what the others lack. */
+/** The rows of the actors that can be reached, and a problem for each other actor. */
 async function mergedActors(
-  asked: LetterOptions,
+  options: LetterOptions,
   target: MergeTarget,
   { ids, open }: Selection,
   host: CommandHost,
@@ -98,7 +98,7 @@ async function mergedActors(
   const progress = new Progress(host, host.text.actors.progress);
   for await (const { actor, meeting } of peopleToMeet(ids, open, progress, host)) {
     const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), mission);
-    if (asked.for === "no-email" && message.email !== null) continue;
+    if (options.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);
     const unreachable = byPost ? withoutPost(letter, actor) : withoutEmail(message);
     if (unreachable !== null) {
@@ -112,7 +112,7 @@ async function mergedActors(
   return { rows, lacking };
 }
 
-/** The bytes of the table, and which of its values are too long for a cell. */
+/** The content of the table, and a problem for each value that is too long for a cell. */
 async function tableOf(
   rows: readonly MergedActor[],
   target: MergeTarget,
@@ -131,11 +131,11 @@ async function tableOf(
   return { content, shortened };
 }
 
-type Whose = Pick<Message["actor"], "id" | "name">;
+type ActorName = Pick<Message["actor"], "id" | "name">;
 
 const withoutPost = (
   letter: { postal: PostalAddress } | Extract<ReturnType<typeof letterFor>, { missing: unknown }>,
-  { id, name }: Whose,
+  { id, name }: ActorName,
 ): Problem | null =>
   "missing" in letter ? { code: "postal-address-missing", actor: id, name, missing: letter.missing } : null;
 

@@ -1,4 +1,4 @@
-// Asks at the keyboard who came: one key for each person expected, then the names of others. Each answer is saved at once.
+// Asks at the terminal who came: one key for each expected person, then the names of others. Each answer is saved at once.
 import { attendeeNamed } from "../../../application/meetings/named-attendee.ts";
 import { type CameOrNot, noteAttendance } from "../../../application/meetings/note-attendance.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
@@ -8,11 +8,15 @@ import type { Store } from "../../../store/store.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-export async function askWhoCame(whole: WholeMeeting, store: Store, host: CommandHost): Promise<number> {
+export async function runAttendanceChecklist(
+  whole: WholeMeeting,
+  store: Store,
+  host: CommandHost,
+): Promise<number> {
   const checklist = new AttendanceChecklist(whole, store, host);
-  if (await checklist.askOfThoseAwaited()) {
+  if (await checklist.askAboutExpected()) {
     await checklist.askForOthers();
-    await checklist.askHowMany();
+    await checklist.askHeadcount();
   }
   return presentAttendance(whole.meeting.id, store, host);
 }
@@ -30,13 +34,13 @@ class AttendanceChecklist {
     this.#words = host.text.meetings.checklist;
   }
 
-  /** False when somebody stops in the middle. */
-  async askOfThoseAwaited(): Promise<boolean> {
+  /** Asks about each expected person; false when the user stops before the end. */
+  async askAboutExpected(): Promise<boolean> {
     const words = this.#words;
-    const awaited = this.#whole.attendees.filter(({ status }) => status === null);
-    for (const [index, { actor, person, name, reply }] of awaited.entries()) {
+    const expected = this.#whole.attendees.filter(({ status }) => status === null);
+    for (const [index, { actor, person, name, reply }] of expected.entries()) {
       const answer = await this.#host.prompter.key({
-        aside: words.progress(index + 1, awaited.length),
+        aside: words.progress(index + 1, expected.length),
         message: safe(words.cameOrNot(person === null ? name : `${person} (${name})`, reply)),
         choices: (["present", "absent", "excused"] as const).map((value) => ({
           ...{ value, label: words.answers[value], key: words.keys[value] },
@@ -47,7 +51,7 @@ class AttendanceChecklist {
         ],
       });
       if (answer === "stop") return false;
-      if (answer !== "later") await this.#keep({ actor, person, came: answer });
+      if (answer !== "later") await this.#record({ actor, person, came: answer });
     }
     return true;
   }
@@ -56,17 +60,19 @@ class AttendanceChecklist {
     for (;;) {
       const typed = (await this.#host.prompter.text({ message: this.#words.whoElseCame })).trim();
       if (typed === "") return;
-      await this.#keepTyped(typed, await attendeeNamed(typed, this.#store));
+      await this.#recordTyped(typed, await attendeeNamed(typed, this.#store));
     }
   }
 
-  async askHowMany(): Promise<void> {
+  async askHeadcount(): Promise<void> {
     const words = this.#words;
     const check = (text: string) => /^\d*$/.test(text.trim()) || words.notANumber;
     const counted = (await this.#host.prompter.text({ message: words.headcountQuestion, check })).trim();
     if (counted === "") return;
-    const now = (await this.#store.meetings.all()).find(({ id }) => id === this.#whole.meeting.id)!;
-    await this.#step((writer) => writer.meetings.change({ ...now, headcount: Number(counted) }));
+    const currentMeeting = (await this.#store.meetings.all()).find(
+      ({ id }) => id === this.#whole.meeting.id,
+    )!;
+    await this.#step((writer) => writer.meetings.change({ ...currentMeeting, headcount: Number(counted) }));
   }
 
   #step(work: Parameters<Store["step"]>[1]) {
@@ -74,28 +80,29 @@ class AttendanceChecklist {
     return this.#store.step({ command: "meeting", at: this.#host.now(), facts }, work);
   }
 
-  async #keep(answer: CameOrNot): Promise<void> {
+  async #record(answer: CameOrNot): Promise<void> {
     const { meeting } = this.#whole;
     const { attendees } = await recallMeeting(meeting, this.#store);
     await this.#step((writer) => noteAttendance(meeting, attendees, [answer], writer, this.#host));
   }
 
-  async #keepTyped(typed: string, meant: Awaited<ReturnType<typeof attendeeNamed>>): Promise<void> {
+  async #recordTyped(typed: string, attendee: Awaited<ReturnType<typeof attendeeNamed>>): Promise<void> {
     const { stderr, text, prompter } = this.#host;
-    if (!("code" in meant)) await this.#keep({ actor: meant.actor, person: meant.person, came: "present" });
-    else if (meant.code === "attendee-ambiguous") stderr.write(`${safeText(say(meant, text))}\n`);
-    else if (meant.near.length === 0) {
+    if (!("code" in attendee))
+      await this.#record({ actor: attendee.actor, person: attendee.person, came: "present" });
+    else if (attendee.code === "attendee-ambiguous") stderr.write(`${safeText(say(attendee, text))}\n`);
+    else if (attendee.near.length === 0) {
       if (await prompter.confirm({ message: safe(this.#words.addQuestion(typed)), initial: true }))
-        await this.#keepNew(typed);
+        await this.#recordNewcomer(typed);
     } else {
-      const choice = await this.#likelyMeant(typed, [...new Set(meant.near)]);
-      if (choice === "new") await this.#keepNew(typed);
-      else if (choice !== "nobody") await this.#keepTyped(choice, await attendeeNamed(choice, this.#store));
+      const choice = await this.#chooseName(typed, [...new Set(attendee.near)]);
+      if (choice === "new") await this.#recordNewcomer(typed);
+      else if (choice !== "nobody") await this.#recordTyped(choice, await attendeeNamed(choice, this.#store));
     }
   }
 
-  /** The nearest names come first: a slip of the keyboard is likelier than somebody new of nearly that name. */
-  async #likelyMeant(typed: string, near: readonly string[]): Promise<string> {
+  /** Asks whom a name means. Similar names come first: a typing error is likelier than a new person of nearly the same name. */
+  async #chooseName(typed: string, near: readonly string[]): Promise<string> {
     const choice = await this.#host.prompter.select({
       message: safe(this.#words.whoIsMeant(typed)),
       choices: [
@@ -107,16 +114,16 @@ class AttendanceChecklist {
     return near[Number(choice)] ?? choice;
   }
 
-  /** A newcomer becomes a candidate, with the meeting as its source. */
-  async #keepNew(name: string): Promise<void> {
+  /** Adds a newcomer to the list, with the meeting as source, and records that they came. */
+  async #recordNewcomer(name: string): Promise<void> {
     const { meeting } = this.#whole;
     const structure = (await this.#host.prompter.text({ message: this.#words.structureQuestion })).trim();
     const { attendees } = await recallMeeting(meeting, this.#store);
     await this.#step(async (writer) => {
       const source = this.#host.text.meetings.attendance.source(meeting.date, meeting.title);
       const fields = { name: structure === "" ? name : structure };
-      const [same] = (await writer.find(fields.name, 2)).filter((found) => found.name === fields.name);
-      const actor = same?.id ?? (await writer.addActor({ fields, source }));
+      const [sameNamed] = (await writer.find(fields.name, 2)).filter((actor) => actor.name === fields.name);
+      const actor = sameNamed?.id ?? (await writer.addActor({ fields, source }));
       const person = structure === "" ? null : name;
       if (person !== null) await writer.addPerson(actor, { fullName: person });
       await noteAttendance(meeting, attendees, [{ actor, person, came: "present" }], writer, this.#host);
@@ -125,7 +132,7 @@ class AttendanceChecklist {
 }
 
 async function presentAttendance(id: string, store: Store, host: CommandHost): Promise<number> {
-  const meeting = (await store.meetings.all()).find((one) => one.id === id)!;
+  const meeting = (await store.meetings.all()).find((candidate) => candidate.id === id)!;
   const { attendees } = await recallMeeting(meeting, store);
   const count = (status: string | null) => attendees.filter((attendee) => attendee.status === status).length;
   host.stdout.write(

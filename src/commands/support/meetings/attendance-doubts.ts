@@ -1,9 +1,9 @@
-// Asks at once whether newcomers of a sheet are known already, while people remember who came.
+// Asks, right after a sheet was read and while the user remembers who came, whether its newcomers are known actors.
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { decideDuplicates } from "../duplicates-session.ts";
 
-export async function askAboutDoubts(
+export async function askAboutDoubtful(
   doubtful: readonly string[],
   store: Store,
   host: CommandHost,

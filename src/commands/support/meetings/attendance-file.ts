@@ -1,4 +1,4 @@
-// Imports the rows of a filled sign-in sheet as any list, and reads from each who came.
+// Imports the rows of a filled sign-in sheet like those of any list, and reads who came.
 
 import { knownSender } from "../../../application/import/actors-of-address.ts";
 import type { ImportedRefusal } from "../../../application/import/beside-values/imported-refusals.ts";
@@ -21,7 +21,7 @@ import { openingWords } from "../import/opening-words.ts";
 import { writeAllRejects } from "../import/rejects-file.ts";
 import { importWords } from "../import/words-for-import.ts";
 
-/** The outcome of importing a sheet. */
+/** The result of importing a sheet. */
 export interface SheetImport {
   file: string;
   counts: RowCounts;
@@ -30,12 +30,12 @@ export interface SheetImport {
   /** Ids of the actors that may be duplicates of known ones. */
   doubtful: readonly string[];
   refusals: readonly ImportedRefusal[];
-  /** Those who accept to be contacted again. */
+  /** The people who agree on the sheet to be contacted. */
   consents: readonly { actor: string; person: string | null; line: number }[];
-  /** The file of the rows that were rejected; null when none was. */
+  /** The file of the rejected rows; null when there are none. */
   rejects: string | null;
   findings: readonly Finding[];
-  /** Consents of people who had objected. */
+  /** Problems for consents of people who had objected. */
   reopened: readonly Problem[];
   came: readonly CameOrNot[];
 }
@@ -59,7 +59,7 @@ export async function openAttendanceSheet(
   return openSheet(file, options, about, host);
 }
 
-/** Imports the rows within the step that notes who came. Later messages name the meeting as the source of an address. */
+/** Imports the rows in the same step that records who came. Later messages name the meeting as the source of an address. */
 export async function importSheet(
   sheet: OpenedSheet,
   meeting: MeetingRecord,
@@ -88,30 +88,30 @@ export async function importSheet(
       if (row.consents) consents.push({ actor, person, line });
     }
   }
-  const named = new Map(
+  const actorsById = new Map(
     (await writer.overviews({ ids: consents.map(({ actor }) => actor) })).map((actor) => [actor.id, actor]),
   );
   const reopened = consents.flatMap(({ actor, person, line }): Problem[] => {
-    const whole = named.get(actor);
-    if (whole === undefined) return [];
-    const opening = permissions.open(whole, "email");
-    const closed = opening.closed !== null || opening.without.some((one) => one.person === person);
+    const overview = actorsById.get(actor);
+    if (overview === undefined) return [];
+    const opening = permissions.open(overview, "email");
+    const closed = opening.closed !== null || opening.without.some((without) => without.person === person);
     if (!closed) return [];
-    const own = opening.closed === null ? person : opening.closed.person;
-    return [{ code: "consent-after-objection", actor, name: whole.name, person: own, line }];
+    const objector = opening.closed === null ? person : opening.closed.person;
+    return [{ code: "consent-after-objection", actor, name: overview.name, person: objector, line }];
   });
-  const made = (...actions: string[]) => [
+  const idsOf = (...actions: string[]) => [
     ...new Set(outcomes.filter(({ action }) => actions.includes(action)).map(({ id }) => id)),
   ];
   return {
-    ...{ file: facts.file, counts: imported.rows, candidates: made("created"), doubtful: made("doubtful") },
+    ...{ file: facts.file, counts: imported.rows, candidates: idsOf("created"), doubtful: idsOf("doubtful") },
     ...{ refusals: imported.refusals, consents, came },
     ...{ findings: imported.findings, reopened },
   };
 }
 
-/** Rows that could not be taken stand in a file of their own, to be corrected. */
-export async function rejectsOf(
+/** Writes the rejected rows to a file, to be corrected; returns its path, or null. */
+export async function writeSheetRejects(
   sheet: OpenedSheet,
   { findings }: Pick<SheetImport, "findings">,
   host: CommandHost,

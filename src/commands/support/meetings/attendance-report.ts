@@ -1,4 +1,4 @@
-// Reports what `meeting attendance` noted.
+// Reports what `meeting attendance` recorded.
 import type { Attendance } from "../../../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { Problem } from "../../../domain/problems/problem.ts";
@@ -14,7 +14,7 @@ export interface NotedAttendance {
   noted: readonly Omit<Attendance, "at">[];
   /** Names of actors by their ids. */
   names: ReadonlyMap<string, string>;
-  /** Null when no file was read. */
+  /** The import of the sheet; null when no file was read. */
   sheet: SheetImport | null;
   problems: readonly Problem[];
   dryRun: boolean;

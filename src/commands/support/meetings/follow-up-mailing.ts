@@ -1,4 +1,4 @@
-// Writes thanks and promised messages after a meeting, as drafts, or as letters for those whom no e-mail reaches.
+// Writes thanks and promised messages after a meeting, as drafts, or as letters to those without an e-mail address.
 
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import type { MailOrder } from "../../../application/documents/compose-mail.ts";
@@ -24,7 +24,7 @@ import type { MeetingOptions } from "./meeting-options.ts";
 export interface WrittenFollowUps {
   mails: MailingResult["made"];
   letters: MailingResult["made"];
-  /** Actors whom neither reaches: their follow-ups stand all the same. */
+  /** Problems for the actors whom neither reaches; their follow-ups are recorded all the same. */
   leftOut: MailingResult["leftOut"];
   failure: MailingResult["failure"];
 }
@@ -65,7 +65,7 @@ export async function writtenFollowUps(
   };
 }
 
-/** What e-mails and letters of one mailing have in common. */
+/** What the e-mails and letters of one mailing have in common. */
 interface FollowUpMailing {
   order: MailOrder & { kind: "follow-up" };
   files: { folder: string; date: string; kind: string; again: boolean; dryRun: boolean };
@@ -99,7 +99,7 @@ async function writeLetters(
   const render = (sheet: LetterSheet) =>
     letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` });
   const outbox = await folderOutbox({ ...files, extension, render }, host);
-  // Whoever objected to e-mail alone has an address, and gets a letter.
+  // Actors who object only to e-mail have an address and get a letter, so `noEmail` must not exclude them.
   const make = await letterMaker({ ...order, noEmail: false }, host);
   return prepareMailing(ids, { ...shared, document: "letter", open, make, outbox }, host);
 }

@@ -1,11 +1,11 @@
-// Reports what `meeting invite` prepared.
+// Reports the invitations that `meeting invite` prepared.
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import type { ExcludedRecipient } from "../../../application/documents/select-recipients.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
-import { sayWhoIsExcluded } from "../actor-selection.ts";
+import { reportExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
-import { sayLeftOut } from "../documents/left-out-actors.ts";
+import { reportLeftOutActors } from "../documents/left-out-actors.ts";
 import type { MailboxPlace } from "../documents/mailbox-outbox.ts";
 import { present } from "../presentation.ts";
 
@@ -25,8 +25,8 @@ export function reportInvitations(
 ): void {
   const { text } = host;
   const leftOut = [...mails.leftOut, ...letters.leftOut];
-  sayWhoIsExcluded({ excluded, unnamed }, host);
-  sayLeftOut(leftOut, host);
+  reportExcluded({ excluded, unnamed }, host);
+  reportLeftOutActors(leftOut, host);
   const declined = mails.declined || letters.declined;
   present(host, {
     json: () => ({

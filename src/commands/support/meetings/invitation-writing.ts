@@ -33,40 +33,46 @@ import type { MeetingOptions } from "./meeting-options.ts";
 
 export type MeetingState = InvitedMeeting["state"];
 
-/** The outcome of one run: its drafts and its letters. */
+/** The drafts and letters of one run. */
 export interface InvitationResult {
   mails: MailingResult;
   letters: MailingResult;
 }
 
-export const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
+export const noMailing: MailingResult = {
+  made: [],
+  leftOut: [],
+  already: [],
+  declined: false,
+  failure: null,
+};
 
-/** All invitations are rehearsed before the first is written. */
+/** Every invitation is rehearsed before the first is written. */
 type Run = "rehearsal" | "real";
 
 export interface EarlierInvitations {
-  /** The day that the actors of this run were told; null when they were told none. */
-  said: string | null;
+  /** The date of the meeting in their earlier invitations; null when they have none. */
+  previousDate: string | null;
   open: (actor: Actor) => Actor;
   /** Earlier invitations, by actor. */
   invited: ReadonlyMap<string, InvitedActor>;
 }
 
-/** What all invitations of a command share: the outboxes, and how each is written. */
+/** Writes the invitations of a command, which share outboxes, texts and settings. */
 export class InvitationWriting {
-  readonly #asked: MeetingOptions;
+  readonly #options: MeetingOptions;
   readonly #meeting: MeetingRecord;
   readonly #host: CommandHost;
-  readonly #shared: Awaited<ReturnType<typeof sharedByInvitations>>;
+  readonly #shared: Awaited<ReturnType<typeof sharedResources>>;
   readonly #rehearsal: ReturnType<typeof mailingRehearsal>;
 
   private constructor(
-    asked: MeetingOptions,
+    options: MeetingOptions,
     meeting: MeetingRecord,
     host: CommandHost,
-    shared: Awaited<ReturnType<typeof sharedByInvitations>>,
+    shared: Awaited<ReturnType<typeof sharedResources>>,
   ) {
-    this.#asked = asked;
+    this.#options = options;
     this.#meeting = meeting;
     this.#host = host;
     this.#shared = shared;
@@ -74,14 +80,14 @@ export class InvitationWriting {
   }
 
   static async open(
-    asked: MeetingOptions,
+    options: MeetingOptions,
     meeting: MeetingRecord,
     host: CommandHost,
   ): Promise<InvitationWriting> {
-    return new InvitationWriting(asked, meeting, host, await sharedByInvitations(asked, host));
+    return new InvitationWriting(options, meeting, host, await sharedResources(options, host));
   }
 
-  /** Mails first; letters then go to those who were invited by letter, and to those without an address. */
+  /** Writes e-mails, then letters to those who were invited by letter or have no e-mail address. */
   async run(
     state: MeetingState,
     ids: readonly string[],
@@ -99,7 +105,7 @@ export class InvitationWriting {
       problem.code === "address-missing" ? [problem.actor] : [],
     );
     const unreached = [...ids.filter(isByPost), ...addressless];
-    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing };
+    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: noMailing };
     return {
       mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
       letters: await this.#letters(state, unreached, earlier, run),
@@ -112,7 +118,7 @@ export class InvitationWriting {
     const attach = (to: Draft["to"]) =>
       invitationFile({ meeting, state, organizer, text, stamp: host.now() }, to);
     const make = await draftMaker(this.#order(state, earlier), host, attach);
-    const outbox = await this.#mailsTo(state, run);
+    const outbox = await this.#mailOutbox(state, run);
     return this.#prepare(ids, { document: "mail", open: opening(state, earlier), make, outbox }, run);
   }
 
@@ -123,23 +129,23 @@ export class InvitationWriting {
       {
         ...{ document: "letter", open: opening(state, { ...earlier, open: post.open }) },
         make: await letterMaker({ ...this.#order(state, earlier), noEmail: state === "new" }, this.#host),
-        outbox: await this.#lettersTo(state, run),
+        outbox: await this.#letterOutbox(state, run),
       },
       run,
     );
     return { ...letters, leftOut: [...post.objected, ...letters.leftOut] };
   }
 
-  #order(state: MeetingState, { said }: EarlierInvitations) {
+  #order(state: MeetingState, { previousDate }: EarlierInvitations) {
     const meeting = this.#meeting;
     const { text, today, replyBy } = this.#shared;
     const occasion = occasionOf(
       meeting,
-      { state, movedFrom: said === meeting.date ? null : said },
+      { state, movedFrom: previousDate === meeting.date ? null : previousDate },
       replyBy,
       text.meetings.timeRangeInSentence(meeting.start, meeting.end),
     );
-    return { kind: "invitation", occasion, again: this.#asked.again, today } as const;
+    return { kind: "invitation", occasion, again: this.#options.again, today } as const;
   }
 
   #prepare<C>(
@@ -152,7 +158,7 @@ export class InvitationWriting {
     return prepareMailing(ids, { ...order, agree: null, progress }, host);
   }
 
-  async #mailsTo(state: MeetingState, run: Run): Promise<Outbox<Draft>> {
+  async #mailOutbox(state: MeetingState, run: Run): Promise<Outbox<Draft>> {
     const { writer, mailbox } = this.#shared;
     if (run === "rehearsal") return this.#rehearsal.outbox((draft: Draft) => writer.compose(draft).passages);
     if (mailbox !== null) return mailbox;
@@ -160,9 +166,9 @@ export class InvitationWriting {
     return folderOutbox({ ...this.#files(state, "eml"), render }, this.#host);
   }
 
-  async #lettersTo(state: MeetingState, run: Run): Promise<Outbox<LetterSheet>> {
+  async #letterOutbox(state: MeetingState, run: Run): Promise<Outbox<LetterSheet>> {
     if (run === "rehearsal") return this.#rehearsal.outbox(letterWords);
-    const extension = this.#asked.format ?? "docx";
+    const extension = this.#options.format ?? "docx";
     const { workspace, text } = this.#shared;
     const page = printing(workspace, this.#host, text.letters.title, "letter");
     const render = (sheet: LetterSheet) =>
@@ -172,16 +178,16 @@ export class InvitationWriting {
 
   #files<E extends string>(state: MeetingState, extension: E) {
     const { folder, today, text } = this.#shared;
-    const { again, dryRun } = this.#asked;
+    const { again, dryRun } = this.#options;
     return { folder, date: today, kind: text.meetings.invitation.fileNames[state], extension, again, dryRun };
   }
 
   isAgreed(count: number): Promise<boolean> {
-    const { yes, dryRun } = this.#asked;
+    const { yes, dryRun } = this.#options;
     return this.#rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, this.#host));
   }
 
-  /** The mailbox in which the drafts stand; null where they are files. */
+  /** The mailbox folder of the drafts; null when the drafts are files. */
   get place() {
     return this.#shared.mailbox?.place ?? null;
   }
@@ -191,14 +197,14 @@ export class InvitationWriting {
   }
 }
 
-async function sharedByInvitations(asked: MeetingOptions, host: CommandHost) {
+async function sharedResources(options: MeetingOptions, host: CommandHost) {
   const workspace = await host.workspace();
   const { name, email: address } = workspace.mission.sender;
   const today = dayOf(host.now());
   const writer = await draftWriter(host);
-  const mailbox = asked.imap
+  const mailbox = options.imap
     ? await (await import("../documents/mailbox-outbox.ts")).mailboxOutbox(
-        { dryRun: asked.dryRun },
+        { dryRun: options.dryRun },
         writer,
         host,
       )
@@ -206,28 +212,28 @@ async function sharedByInvitations(asked: MeetingOptions, host: CommandHost) {
   return {
     ...{ workspace, today, writer, mailbox, organizer: { name, address } },
     text: await sentences(workspace.mission.language),
-    folder: asked.output ?? host.files.resolve(workspace.root, "out"),
-    replyBy: replyDay(asked.replyBy, today, host),
+    folder: options.output ?? host.files.resolve(workspace.root, "out"),
+    replyBy: replyDay(options.replyBy, today, host),
   };
 }
 
-/** A change or a cancellation goes to the person and the address of the invitation. */
+/** Returns what may be used of an actor. A change or a cancellation goes to the person and address of the invitation. */
 const opening =
   (state: MeetingState, { open, invited }: EarlierInvitations) =>
   (actor: Actor) =>
     state === "new" ? open(actor) : asInvited(open(actor), invited.get(actor.id));
 
-/** An invitation says what the meeting is about in its own words, or else by its title. */
+/** The occasion of an invitation; without a description, the title of the meeting says what it is about. */
 const occasionOf = (
   meeting: MeetingRecord,
-  now: Pick<InvitedMeeting, "state" | "movedFrom">,
+  change: Pick<InvitedMeeting, "state" | "movedFrom">,
   replyBy: string | null,
   time: string | null,
 ): Occasion => ({
   ...noOccasion,
   ...{ about: meeting.about ?? meeting.title, date: meeting.date, time },
   ...{ place: meeting.place, link: meeting.link, replyBy },
-  meeting: { mailing: invitationTo(meeting), ...now },
+  meeting: { mailing: invitationTo(meeting), ...change },
 });
 
 function replyDay(found: string | undefined, today: string, host: CommandHost): string | null {

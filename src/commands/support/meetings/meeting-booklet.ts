@@ -1,4 +1,4 @@
-// `brief --meeting`: writes the page that the team takes to a meeting, and the sheets of the actors it will meet there.
+// `brief --meeting`: writes the page that the team takes to a meeting, and the sheets of the actors expected there.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
@@ -16,24 +16,28 @@ import { prose, terminalProse } from "../../../renderers/prose.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
 import { MissionViews, sentence } from "../../../renderers/views/mission-view.ts";
 import { sentences } from "../../../text/index.ts";
-import { sayWhoIsExcluded, selectActors } from "../actor-selection.ts";
+import { reportExcluded, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { briefSheets } from "../documents/brief-sheets.ts";
 import { destinationOf, printing } from "../documents/document-output.ts";
 import { present } from "../presentation.ts";
 
-interface Asked {
+interface BookletOptions {
   format?: DocumentFormatName | undefined;
   output?: string | undefined;
   replace: boolean;
   dryRun: boolean;
 }
 
-/** At somebody else's meeting: three minutes to say, and a booklet of sheets; at our own: the running order. */
-export async function briefMeeting(named: string, asked: Asked, host: CommandHost): Promise<number> {
+/** Makes, for a meeting of others, a three-minute speech and the sheets of actors; for a meeting of the mission, the running order. */
+export async function briefMeeting(
+  meetingName: string,
+  options: BookletOptions,
+  host: CommandHost,
+): Promise<number> {
   const workspace = await host.workspace();
   const store = await workspace.store();
-  const whole = await recallMeeting(await namedMeeting(named, store), store);
+  const whole = await recallMeeting(await namedMeeting(meetingName, store), store);
   const today = dayOf(host.now());
   const awaited = new Set(
     whole.attendees.flatMap(({ actor, status, reply }) => (status === null && reply !== "no" ? [actor] : [])),
@@ -44,20 +48,20 @@ export async function briefMeeting(named: string, asked: Asked, host: CommandHos
     ids: everybody.ids.filter((id) => awaited.has(id)),
     excluded: everybody.excluded.filter(({ actor }) => awaited.has(actor)),
   };
-  sayWhoIsExcluded({ excluded: selection.excluded, unnamed: 0 }, host);
-  const front = await meetingSheet(whole, selection, today, host);
-  const sheets: HtmlSheet[] = [front];
+  reportExcluded({ excluded: selection.excluded, unnamed: 0 }, host);
+  const firstSheet = await meetingSheet(whole, selection, today, host);
+  const sheets: HtmlSheet[] = [firstSheet];
   if (whole.meeting.convenedBy === "others")
     for await (const sheet of briefSheets(selection, "conversation", today, host)) sheets.push(sheet);
   if (host.interrupted.aborted) return 130;
   const { documents } = await sentences(workspace.mission.language);
-  const { path, format } = await destinationOf(asked, host);
+  const { path, format } = await destinationOf(options, host);
   const contents = path === null ? null : documents.contentsHeading;
-  const page = printing(workspace, host, front.title, "brief", contents);
+  const page = printing(workspace, host, firstSheet.title, "brief", contents);
   if (path === null) {
     if ((format === "pdf" || format === "docx") && host.stdout.isTTY)
       throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
-    return show(sheets, await documentFormats[format].render(sheets, page), whole.meeting.id, asked, host);
+    return show(sheets, await documentFormats[format].render(sheets, page), whole.meeting.id, options, host);
   }
   const { extension, render } = documentFormats[format];
   const name = {
@@ -65,19 +69,19 @@ export async function briefMeeting(named: string, asked: Asked, host: CommandHos
     kind: host.text.meetings.brief.fileName(whole.meeting.id),
     extension,
   };
-  const file = await pathOfOne({ ...asked, output: path }, name, workspace, host);
-  if (!asked.dryRun) await host.files.write(file, await render(sheets, page), { replace: asked.replace });
-  const shown = host.files.shown(file);
-  const counted = {
+  const file = await pathOfOne({ ...options, output: path }, name, workspace, host);
+  if (!options.dryRun) await host.files.write(file, await render(sheets, page), { replace: options.replace });
+  const shownPath = host.files.shown(file);
+  const summary = {
     meeting: whole.meeting.id,
-    file: shown,
+    file: shownPath,
     sheets: sheets.length - 1,
-    dry_run: asked.dryRun,
+    dry_run: options.dryRun,
   };
   present(host, {
-    json: () => counted,
-    plain: () => [[shown, sheets.length - 1]],
-    human: () => host.text.meetings.brief.written(shown, sheets.length - 1, asked.dryRun),
+    json: () => summary,
+    plain: () => [[shownPath, sheets.length - 1]],
+    human: () => host.text.meetings.brief.written(shownPath, sheets.length - 1, options.dryRun),
   });
   return 0;
 }
@@ -88,7 +92,7 @@ async function show(
   sheets: readonly HtmlSheet[],
   document: string | Uint8Array,
   meeting: string,
-  { format }: Asked,
+  { format }: BookletOptions,
   host: CommandHost,
 ): Promise<number> {
   if (host.options.json)
@@ -139,23 +143,28 @@ async function meetingSheet(
         ...meeting.territories,
         ...overviews.flatMap(({ territory, commune }) => [territory, commune]),
       ].filter((place) => place !== null),
-      frame: commonest(frames) ?? "other",
+      frame: mostFrequent(frames) ?? "other",
     },
   );
-  const said = views.mission as { name: string; the: string; frame: string; price: string };
+  const missionWords = views.mission as { name: string; the: string; frame: string; price: string };
   return speechSheet(
     { meeting, text, today },
     {
       ...{ frames, expected },
       spoken: {
-        ...{ sender: mission.sender.name, mission: said.the, frame: said.frame, price: said.price },
+        ...{
+          sender: mission.sender.name,
+          mission: missionWords.the,
+          frame: missionWords.frame,
+          price: missionWords.price,
+        },
         story: story && sentence(story.short ?? [story.what, story.result].filter(Boolean).join(" "), text),
       },
     },
   );
 }
 
-function commonest<T>(values: readonly T[]): T | null {
+function mostFrequent<T>(values: readonly T[]): T | null {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;

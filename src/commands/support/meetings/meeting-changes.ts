@@ -14,49 +14,49 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { factsFrom } from "./meeting-facts.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
-import { askedMeeting } from "./meeting-questions.ts";
+import { askForMeeting } from "./meeting-questions.ts";
 
 export async function addMeeting(given: MeetingOptions, host: CommandHost): Promise<void> {
-  const asked = await askedMeeting(given, host);
-  const title = asked.meeting!.trim();
-  const facts = await factsFrom(asked, null, title, host);
+  const options = await askForMeeting(given, host);
+  const title = options.meeting!.trim();
+  const facts = await factsFrom(options, null, title, host);
   const store = await (await host.workspace()).store();
-  const expected = await expectations(asked, store);
-  const { dryRun } = asked;
+  const expected = await expectations(options, store);
+  const { dryRun } = options;
   const meeting = await store.step(
     { command: "meeting", at: host.now(), facts: { name: title }, dryRun },
     async (writer) => {
       const id = await writer.meetings.add(facts, host.user);
       await noteExpected(id, expected, writer, host);
-      return (await writer.meetings.all()).find((one) => one.id === id)!;
+      return (await writer.meetings.all()).find((candidate) => candidate.id === id)!;
     },
   );
   present(host, {
-    json: () => meetingAs(meeting, dryRun),
-    plain: () => plainly(meeting),
+    json: () => meetingJson(meeting, dryRun),
+    plain: () => plainRow(meeting),
     human: () => host.text.meetings.added(onScreen(meeting), dryRun),
   });
 }
 
-const meetingAs = (meeting: MeetingRecord, dryRun: boolean) => ({
+const meetingJson = (meeting: MeetingRecord, dryRun: boolean) => ({
   ...(dryRun ? { dry_run: true } : {}),
   ...meetingAsJson(meeting),
 });
 const onScreen = ({ id, title, date, cancelled }: MeetingRecord) => ({
   ...{ id: safe(id), title: safe(title), date, cancelled },
 });
-const plainly = ({ id, title, date }: MeetingRecord) => [[id, title, date]];
+const plainRow = ({ id, title, date }: MeetingRecord) => [[id, title, date]];
 
-export async function editMeeting(asked: MeetingOptions, host: CommandHost): Promise<void> {
+export async function editMeeting(options: MeetingOptions, host: CommandHost): Promise<void> {
   const store = await (await host.workspace()).store();
-  const before = await namedMeeting(asked.meeting, store);
-  const { cancel, maintain, dryRun } = asked;
+  const before = await namedMeeting(options.meeting, store);
+  const { cancel, maintain, dryRun } = options;
   if (cancel && maintain)
     throw new Refusal("usage", { code: "options-exclude", options: ["--cancel", "--maintain"] });
-  const facts = await factsFrom(asked, before, asked.title || before.title, host);
+  const facts = await factsFrom(options, before, options.title || before.title, host);
   const cancelled = cancel ? (before.cancelled ?? dayOf(host.now())) : maintain ? null : before.cancelled;
   const meeting = changedMeeting(before, { ...facts, cancelled });
-  const expected = await expectations(asked, store);
+  const expected = await expectations(options, store);
   if (JSON.stringify(meeting) === JSON.stringify(before) && expected.length === 0)
     throw new Refusal("usage", {
       code: "nothing-to-change",
@@ -69,44 +69,48 @@ export async function editMeeting(asked: MeetingOptions, host: CommandHost): Pro
       await noteExpected(meeting.id, expected, writer, host);
     },
   );
-  const news = meeting.sequence === before.sequence ? nobody : await whoDoesNotKnow(meeting, store);
+  const news =
+    meeting.sequence === before.sequence ? noneUninformed : await uninformedAttendees(meeting, store);
   const uninvited = news.uninvited.map(({ actor, name, person }) => ({ actor, name, person }));
   present(host, {
-    json: () => ({ ...meetingAs(meeting, dryRun), not_invited: uninvited }),
-    plain: () => plainly(meeting),
+    json: () => ({ ...meetingJson(meeting, dryRun), not_invited: uninvited }),
+    plain: () => plainRow(meeting),
     human: () =>
-      host.text.meetings.changed({ ...onScreen(meeting), ...news, uninvited: uninvited.map(safely) }, dryRun),
+      host.text.meetings.changed(
+        { ...onScreen(meeting), ...news, uninvited: uninvited.map(safeAttendee) },
+        dryRun,
+      ),
   });
 }
 
-const safely = ({ actor, name, person }: Pick<Attendee, "actor" | "name" | "person">) => ({
+const safeAttendee = ({ actor, name, person }: Pick<Attendee, "actor" | "name" | "person">) => ({
   ...{ actor: safe(actor), name: safe(name), person: person && safe(person) },
 });
 
-interface Unaware {
-  /** How many actors hold an invitation that is now out of date. */
+interface UninformedAttendees {
+  /** How many actors have an invitation that is now outdated. */
   invited: number;
-  /** People expected without an invitation of the program: nothing it prepares will tell them. */
+  /** Expected people whom the program did not invite, and will not inform. */
   uninvited: readonly Attendee[];
 }
-const nobody: Unaware = { invited: 0, uninvited: [] };
+const noneUninformed: UninformedAttendees = { invited: 0, uninvited: [] };
 
-/** Who has to be told that a meeting of ours changed. */
-async function whoDoesNotKnow(meeting: MeetingRecord, store: StoreReader): Promise<Unaware> {
-  if (meeting.convenedBy !== "us") return nobody;
+/** Who must be informed that a meeting of the mission has changed. */
+async function uninformedAttendees(meeting: MeetingRecord, store: StoreReader): Promise<UninformedAttendees> {
+  if (meeting.convenedBy !== "us") return noneUninformed;
   const { invited, attendees } = await recallMeeting(meeting, store);
-  const told = new Set(invited.map(({ actor }) => actor));
+  const invitedActors = new Set(invited.map(({ actor }) => actor));
   return {
     invited: invited.length,
     uninvited: attendees.filter(
-      ({ actor, reply, status }) => reply !== "no" && status === null && !told.has(actor),
+      ({ actor, reply, status }) => reply !== "no" && status === null && !invitedActors.has(actor),
     ),
   };
 }
 
 type Expectation = { actor: string; reply: InvitationReply | null };
 
-/** Those expected, and what they answered. */
+/** The expected actors in the options, and their replies. */
 async function expectations(
   { expect, coming, declined }: MeetingOptions,
   store: StoreReader,
@@ -116,15 +120,15 @@ async function expectations(
     ...coming.map((word) => ({ word, reply: "yes" as const })),
     ...declined.map((word) => ({ word, reply: "no" as const })),
   ];
-  const found: Expectation[] = [];
+  const expectationList: Expectation[] = [];
   for (const { word, reply } of replies) {
     const [actor] = await resolveActors(store, [word]);
-    found.push({ actor: actor!.id, reply });
+    expectationList.push({ actor: actor!.id, reply });
   }
-  return found;
+  return expectationList;
 }
 
-/** Notes the people expected, and keeps a reply or status noted before. */
+/** Records the expected actors; a reply or status recorded before is kept. */
 async function noteExpected(
   meeting: string,
   expected: readonly Expectation[],

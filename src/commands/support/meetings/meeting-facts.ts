@@ -1,4 +1,4 @@
-// Reads the facts of a meeting from the options of the line.
+// Reads the facts of a meeting from the options.
 import type { MeetingFacts } from "../../../domain/meetings/meeting-record.ts";
 import { timesProblem } from "../../../domain/meetings/meeting-record.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
@@ -9,38 +9,38 @@ import { mainlandTimeZone, overseasTimeZone, timeZoneNamed } from "../../../doma
 import type { CommandHost } from "../command-host.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-/** The facts of the options, else those of `meeting`; an empty option clears a fact. Refused with all problems at once. */
+/** The facts in the options, else those of `meeting`; an empty option clears a fact. Refuses with all problems at once. */
 export async function factsFrom(
-  asked: MeetingOptions,
+  options: MeetingOptions,
   meeting: MeetingFacts | null,
   title: string,
   host: CommandHost,
 ): Promise<MeetingFacts> {
   const problems: Problem[] = [];
-  const said = (value: string | undefined, before: string | null | undefined) =>
+  const given = (value: string | undefined, before: string | null | undefined) =>
     value === undefined ? (before ?? null) : value || null;
-  const date = asked.date === undefined ? meeting?.date : dateSaid(asked.date, host, problems);
+  const date = options.date === undefined ? meeting?.date : dateFrom(options.date, host, problems);
   const time = (option: "start" | "end") => {
-    const found = asked[option];
-    if (!found) return said(found, meeting?.[option]);
-    const read = timeOfDay(found);
-    if (read === null) problems.push({ code: "meeting-time-invalid", option, found });
-    return read;
+    const found = options[option];
+    if (!found) return given(found, meeting?.[option]);
+    const parsedTime = timeOfDay(found);
+    if (parsedTime === null) problems.push({ code: "meeting-time-invalid", option, found });
+    return parsedTime;
   };
-  const place = said(asked.place, meeting?.place);
+  const place = given(options.place, meeting?.place);
   const facts = {
     title,
     date: date ?? "",
     start: time("start"),
     end: time("end"),
     place,
-    link: said(asked.link, meeting?.link),
-    convener: said(asked.convener, meeting?.convener),
-    convenedBy: asked.convenedBy ?? meeting?.convenedBy ?? (asked.convener ? "others" : "us"),
-    about: said(asked.about, meeting?.about),
-    themes: asked.theme.length > 0 ? asked.theme : (meeting?.themes ?? []),
-    territories: asked.territory.length > 0 ? asked.territory : (meeting?.territories ?? []),
-    timeZone: await timeZoneOf(asked.timeZone, meeting, place, host, problems),
+    link: given(options.link, meeting?.link),
+    convener: given(options.convener, meeting?.convener),
+    convenedBy: options.convenedBy ?? meeting?.convenedBy ?? (options.convener ? "others" : "us"),
+    about: given(options.about, meeting?.about),
+    themes: options.theme.length > 0 ? options.theme : (meeting?.themes ?? []),
+    territories: options.territory.length > 0 ? options.territory : (meeting?.territories ?? []),
+    timeZone: await timeZoneOf(options.timeZone, meeting, place, host, problems),
   };
   if (date === undefined) problems.push({ code: "answer-needed", flag: "--date" });
   const times = problems.length === 0 ? timesProblem(facts) : null;
@@ -49,13 +49,13 @@ export async function factsFrom(
   return facts;
 }
 
-function dateSaid(found: string, host: CommandHost, problems: Problem[]): string | null {
+function dateFrom(found: string, host: CommandHost, problems: Problem[]): string | null {
   const date = spokenDay(found, dayOf(host.now()), "future", host.text.dayWords);
   if (date === null) problems.push({ code: "when-invalid", option: "date", found });
   return date;
 }
 
-/** The time zone: the option, else that of the meeting edited, of an overseas place, of the mission's address, or the mainland. */
+/** The time zone: of the option, else of the edited meeting, of an overseas place, of the mission's address, or of the mainland. */
 async function timeZoneOf(
   asked: string | undefined,
   meeting: MeetingFacts | null,

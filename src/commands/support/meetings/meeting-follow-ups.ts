@@ -1,4 +1,4 @@
-// `meeting follow-up`: proposes what to do next with each attendee, and why. Nothing is done without a yes.
+// `meeting follow-up`: proposes the next step with each attendee, with its reason. Only confirmed follow-ups are carried out.
 import { registeredAs } from "../../../application/documents/document-register.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
@@ -14,31 +14,31 @@ import { followUpAsJson, followUpLines } from "../../../renderers/screens/meetin
 import { painter, safe } from "../../../renderers/screens/terminal.ts";
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
-import { sayLeftOut } from "../documents/left-out-actors.ts";
+import { reportLeftOutActors } from "../documents/left-out-actors.ts";
 import { present } from "../presentation.ts";
 import { writtenFollowUps } from "./follow-up-mailing.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-export async function followUpMeeting(asked: MeetingOptions, host: CommandHost): Promise<number> {
+export async function followUpMeeting(input: MeetingOptions, host: CommandHost): Promise<number> {
   const { text, options } = host;
-  const { yes, dryRun, output } = asked;
+  const { yes, dryRun, output } = input;
   if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
   const store = await (await host.workspace()).store();
-  const whole = await recallMeeting(await namedMeeting(asked.meeting, store), store);
+  const whole = await recallMeeting(await namedMeeting(input.meeting, store), store);
   const { proposed, objected } = await proposeFollowUps(whole, store, host);
   const page = { text, columns: host.stderr.columns, paint: await painter(options.color) };
-  const shown = { ...page, today: dayOf(host.now()) };
-  const asks = options.interactive && !options.json && !yes && !dryRun && proposed.length > 0;
-  const agreed = yes ? proposed : asks ? await askWhich(proposed, host) : [];
-  const { mails, letters, leftOut, failure } = await writtenFollowUps(agreed, asked, host);
+  const pageWithToday = { ...page, today: dayOf(host.now()) };
+  const isAsking = options.interactive && !options.json && !yes && !dryRun && proposed.length > 0;
+  const agreed = yes ? proposed : isAsking ? await chooseFollowUps(proposed, host) : [];
+  const { mails, letters, leftOut, failure } = await writtenFollowUps(agreed, input, host);
   const made = [
     ...mails.map((mail) => ({ ...mail, document: "mail" })),
     ...letters.map((letter) => ({ ...letter, document: "letter" })),
   ];
-  if (agreed.length > 0 && !dryRun) await keepAgreed(agreed, whole.meeting, made, store, host);
+  if (agreed.length > 0 && !dryRun) await storeAgreed(agreed, whole.meeting, made, store, host);
   if (failure !== null) throw withFilesWritten(failure, filesOf(made));
-  sayLeftOut(leftOut, host);
+  reportLeftOutActors(leftOut, host);
   present(host, {
     json: () => ({
       meeting: whole.meeting.id,
@@ -60,7 +60,9 @@ export async function followUpMeeting(asked: MeetingOptions, host: CommandHost):
     human: () => {
       const { followUp } = text.meetings;
       const files = made.map(({ file, to }) => `  ${file}  →  ${to}\n`).join("");
-      const list = asks ? "" : followUpLines(proposed, { ...shown, columns: host.stdout.columns });
+      const list = isAsking
+        ? ""
+        : followUpLines(proposed, { ...pageWithToday, columns: host.stdout.columns });
       return (
         list +
         (objected.length > 0
@@ -80,14 +82,14 @@ export async function followUpMeeting(asked: MeetingOptions, host: CommandHost):
   return 0;
 }
 
-async function askWhich(proposed: readonly FollowUp[], host: CommandHost): Promise<FollowUp[]> {
+async function chooseFollowUps(proposed: readonly FollowUp[], host: CommandHost): Promise<FollowUp[]> {
   const { followUp, checklist } = host.text.meetings;
   const agreed: FollowUp[] = [];
-  for (const [index, one] of proposed.entries()) {
+  for (const [index, proposal] of proposed.entries()) {
     const answer = await host.prompter.key({
       aside: checklist.progress(index + 1, proposed.length),
       message: safe(
-        `${one.person === null ? one.name : `${one.person} (${one.name})`} – ${followUp.proposal(one, dayOf(host.now()))}`,
+        `${proposal.person === null ? proposal.name : `${proposal.person} (${proposal.name})`} – ${followUp.proposal(proposal, dayOf(host.now()))}`,
       ),
       choices: [
         { value: "yes", label: followUp.yes, key: followUp.keys.yes },
@@ -96,13 +98,13 @@ async function askWhich(proposed: readonly FollowUp[], host: CommandHost): Promi
       commands: [{ value: "stop", label: checklist.stop, key: "q" }],
     });
     if (answer === "stop") break;
-    if (answer === "yes") agreed.push(one);
+    if (answer === "yes") agreed.push(proposal);
   }
   return agreed;
 }
 
-/** Follow-ups, drafts and letters are one step, which `undo` takes back. A follow-up stays due until an exchange is noted. */
-async function keepAgreed(
+/** Stores follow-ups, drafts and letters in one step, which `undo` takes back. A follow-up stays due until an exchange is recorded. */
+async function storeAgreed(
   agreed: readonly FollowUp[],
   { id: meeting, title: name }: MeetingRecord,
   made: readonly (MailingResult["made"][number] & { document: string })[],

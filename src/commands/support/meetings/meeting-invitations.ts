@@ -1,4 +1,4 @@
-// `meeting invite`: prepares a draft with a calendar file for each, or a letter where no e-mail reaches; never twice.
+// `meeting invite`: prepares for each actor one draft with a calendar file, or a letter where there is no e-mail address.
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { register } from "../../../application/documents/document-register.ts";
 import { declinedMailing } from "../../../application/documents/mailing-rehearsal.ts";
@@ -19,49 +19,49 @@ import {
   type InvitationResult,
   InvitationWriting,
   type MeetingState,
-  nothing,
+  noMailing,
 } from "./invitation-writing.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-export async function inviteToMeeting(asked: MeetingOptions, host: CommandHost): Promise<number> {
+export async function inviteToMeeting(options: MeetingOptions, host: CommandHost): Promise<number> {
   const workspace = await host.workspace();
   const store = await workspace.store();
-  await refuseOutputs(asked, host);
-  const { meeting, invited } = await recallMeeting(await namedMeeting(asked.meeting, store), store);
-  refuseWhatCannotBe(meeting, dayOf(host.now()));
+  await refuseOutputs(options, host);
+  const { meeting, invited } = await recallMeeting(await namedMeeting(options.meeting, store), store);
+  refuseImpossibleInvitation(meeting, dayOf(host.now()));
   requireCompleteMission(workspace, host);
   const outdated = invited.filter(({ sequence }) => sequence < meeting.sequence).map(({ actor }) => actor);
-  const noChoice = !isNarrowed(asked);
+  const noChoice = !isNarrowed(options);
   const selection = await selectActors(
-    { ...asked, all: asked.all || (noChoice && outdated.length > 0) },
+    { ...options, all: options.all || (noChoice && outdated.length > 0) },
     "email",
     host,
   );
-  const meant = (id: string) => !noChoice || outdated.includes(id);
-  const excluded = selection.excluded.filter(({ actor }) => meant(actor));
-  const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
-  const writing = await InvitationWriting.open(asked, meeting, host);
+  const isSelected = (id: string) => !noChoice || outdated.includes(id);
+  const excluded = selection.excluded.filter(({ actor }) => isSelected(actor));
+  const idsByState = stateOfEach(selection.ids.filter(isSelected), meeting, invited, options.again);
+  const writing = await InvitationWriting.open(options, meeting, host);
   const results: InvitationResult[] = [];
-  const before = new Map(invited.map((actor) => [actor.actor, actor]));
+  const invitedBefore = new Map(invited.map((actor) => [actor.actor, actor]));
   const runs = (["new", "changed", "cancelled"] as const).flatMap((state) =>
-    [...byDaySaid(sorted[state], invited)].map(([said, ids]) => ({
-      ...{ state, ids, told: { said, open: selection.open, invited: before } },
+    [...byPreviousDate(idsByState[state], invited)].map(([previousDate, ids]) => ({
+      ...{ state, ids, earlier: { previousDate, open: selection.open, invited: invitedBefore } },
     })),
   );
   try {
-    for (const { state, ids, told } of runs) {
-      const { mails, letters } = await writing.run(state, ids, told, "rehearsal");
+    for (const { state, ids, earlier } of runs) {
+      const { mails, letters } = await writing.run(state, ids, earlier, "rehearsal");
       if ((mails.failure ?? letters.failure) !== null) throw mails.failure ?? letters.failure;
     }
-    const isAgreed = await writing.isAgreed(sorted.count);
-    if (!isAgreed) results.push({ mails: declinedMailing, letters: nothing });
-    for (const { state, ids, told } of isAgreed ? runs : [])
-      if (!host.interrupted.aborted) results.push(await writing.run(state, ids, told, "real"));
+    const isAgreed = await writing.isAgreed(idsByState.count);
+    if (!isAgreed) results.push({ mails: declinedMailing, letters: noMailing });
+    for (const { state, ids, earlier } of isAgreed ? runs : [])
+      if (!host.interrupted.aborted) results.push(await writing.run(state, ids, earlier, "real"));
   } finally {
     await writing.close();
   }
-  const { mails, letters } = together(results, sorted.already);
-  if (!asked.dryRun) await registerInvitations(mails, letters, host, meeting);
+  const { mails, letters } = joinedResults(results, idsByState.already);
+  if (!options.dryRun) await registerInvitations(mails, letters, host, meeting);
   refuseWhenNothingIsMade(
     { ...mails, made: [...mails.made, ...letters.made], leftOut: [...mails.leftOut, ...letters.leftOut] },
     host,
@@ -69,25 +69,28 @@ export async function inviteToMeeting(asked: MeetingOptions, host: CommandHost):
   reportInvitations(
     { meeting, mails, letters, excluded, unnamed: selection.unnamed },
     writing.place,
-    asked,
+    options,
     host,
   );
   return host.interrupted.aborted ? 130 : 0;
 }
 
-/** Ids by the day that each actor was told, since the message of a change names it; null for those told none. */
-function byDaySaid(ids: readonly string[], invited: readonly InvitedActor[]): Map<string | null, string[]> {
-  const told = new Map(invited.map(({ actor, on }) => [actor, on]));
-  const byDay = new Map<string | null, string[]>();
+/** Groups ids by the date in the actors' earlier invitations, which the message of a change names; null for those without. */
+function byPreviousDate(
+  ids: readonly string[],
+  invited: readonly InvitedActor[],
+): Map<string | null, string[]> {
+  const dateOf = new Map(invited.map(({ actor, on }) => [actor, on]));
+  const idsByDate = new Map<string | null, string[]>();
   for (const id of ids) {
-    const day = told.get(id) ?? null;
-    byDay.set(day, [...(byDay.get(day) ?? []), id]);
+    const date = dateOf.get(id) ?? null;
+    idsByDate.set(date, [...(idsByDate.get(date) ?? []), id]);
   }
-  return byDay;
+  return idsByDate;
 }
 
-/** Refuses to invite to somebody else's meeting, to one that is over, or to one without a place or link. */
-function refuseWhatCannotBe(meeting: MeetingRecord, today: string): void {
+/** Refuses to invite to a meeting of others, to one that is over, or to one without place and link. */
+function refuseImpossibleInvitation(meeting: MeetingRecord, today: string): void {
   const { convenedBy, convener, title, date, place, link, cancelled } = meeting;
   if (convenedBy !== "us") throw new Refusal("usage", { code: "meeting-not-ours", title, convener });
   if (date < today && cancelled === null)
@@ -119,32 +122,38 @@ const isNarrowed = ({
   !contact ||
   [top, text, actorKind].some((option) => option !== undefined);
 
-/** Sorts actors by what they need: a first invitation, a change or a cancellation. `already` holds those up to date. */
+/** Sorts actors by the message they need: a first invitation, a change or a cancellation. `already` holds those who need none. */
 function stateOfEach(
   ids: readonly string[],
   { sequence, cancelled }: MeetingRecord,
   invited: readonly InvitedActor[],
   again: boolean,
 ) {
-  const known = new Map(invited.map((actor) => [actor.actor, actor]));
+  const invitationOf = new Map(invited.map((actor) => [actor.actor, actor]));
   const already: MailingResult["already"][number][] = [];
-  const of: Record<MeetingState, string[]> = { new: [], changed: [], cancelled: [] };
+  const idsOf: Record<MeetingState, string[]> = { new: [], changed: [], cancelled: [] };
   for (const id of ids) {
-    const before = known.get(id);
-    if (before === undefined) {
-      if (cancelled === null) of.new.push(id);
-    } else if (before.sequence === sequence && !again)
-      already.push({ actor: id, name: before.name, at: before.at });
-    else of[cancelled === null ? (before.sequence === sequence ? "new" : "changed") : "cancelled"].push(id);
+    const invitation = invitationOf.get(id);
+    if (invitation === undefined) {
+      if (cancelled === null) idsOf.new.push(id);
+    } else if (invitation.sequence === sequence && !again)
+      already.push({ actor: id, name: invitation.name, at: invitation.at });
+    else
+      idsOf[cancelled === null ? (invitation.sequence === sequence ? "new" : "changed") : "cancelled"].push(
+        id,
+      );
   }
-  return { ...of, already, count: of.new.length + of.changed.length + of.cancelled.length };
+  return { ...idsOf, already, count: idsOf.new.length + idsOf.changed.length + idsOf.cancelled.length };
 }
 
-function together(results: readonly InvitationResult[], already: MailingResult["already"]): InvitationResult {
-  const joined = (all: readonly MailingResult[], known: MailingResult["already"]): MailingResult => ({
+function joinedResults(
+  results: readonly InvitationResult[],
+  already: MailingResult["already"],
+): InvitationResult {
+  const joined = (all: readonly MailingResult[], already: MailingResult["already"]): MailingResult => ({
     made: all.flatMap(({ made }) => made),
     leftOut: all.flatMap(({ leftOut }) => leftOut),
-    already: [...known, ...all.flatMap((result) => result.already)],
+    already: [...already, ...all.flatMap((result) => result.already)],
     declined: all.some(({ declined }) => declined),
     failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
   });
@@ -160,7 +169,7 @@ function together(results: readonly InvitationResult[], already: MailingResult["
   };
 }
 
-/** Drafts and letters are one step of the history. */
+/** Registers drafts and letters as one step of the history. */
 async function registerInvitations(
   mails: MailingResult,
   letters: MailingResult,
@@ -168,8 +177,8 @@ async function registerInvitations(
   meeting: MeetingRecord,
 ): Promise<void> {
   const entries = [
-    ...mails.made.map((one) => ({ ...one, document: "mail" })),
-    ...letters.made.map((one) => ({ ...one, document: "letter" })),
+    ...mails.made.map((message) => ({ ...message, document: "mail" })),
+    ...letters.made.map((message) => ({ ...message, document: "letter" })),
   ];
   try {
     await register(

@@ -1,4 +1,4 @@
-// The options of `meeting`, and which of them each of its actions takes.
+// The options of `meeting`, and which options each action takes.
 import * as z from "zod";
 import { conveners } from "../../../domain/meetings/meeting-record.ts";
 import { selectionOptions } from "../actor-selection.ts";
@@ -69,7 +69,7 @@ export type MeetingOptions = z.infer<typeof meetingInput>;
 
 const keysOf = (options: object) => Object.keys(options) as (keyof MeetingOptions)[];
 
-/** The options that each action takes, besides the meeting itself. */
+/** The options of each action, besides the meeting itself. */
 const optionsOf: OptionsOfActions<MeetingOptions> = {
   list: [],
   show: [],
@@ -81,5 +81,5 @@ const optionsOf: OptionsOfActions<MeetingOptions> = {
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],
 };
 
-export const refuseForeignMeetingOptions = (asked: MeetingOptions): void =>
-  refuseForeignOptions(asked, { command: "meeting", input: meetingInput, args: ["meeting"], optionsOf });
+export const refuseForeignMeetingOptions = (options: MeetingOptions): void =>
+  refuseForeignOptions(options, { command: "meeting", input: meetingInput, args: ["meeting"], optionsOf });

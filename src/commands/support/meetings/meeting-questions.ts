@@ -1,4 +1,4 @@
-// Asks at the terminal for what the line of `meeting add` lacks.
+// Asks at the terminal for the options that `meeting add` lacks.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { spokenDay } from "../../../domain/values/spoken-day.ts";
@@ -6,8 +6,8 @@ import { timeOfDay } from "../../../domain/values/time-of-day.ts";
 import type { CommandHost } from "../command-host.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-/** Asks nothing when the line gives title and day; without one of them, asks for the other facts too. */
-export async function askedMeeting(asked: MeetingOptions, host: CommandHost): Promise<MeetingOptions> {
+/** Asks nothing when the options give title and day; without one of them, asks for the other facts too. */
+export async function askForMeeting(asked: MeetingOptions, host: CommandHost): Promise<MeetingOptions> {
   const { options, prompter, text, now } = host;
   if (!asked.meeting?.trim() && !options.interactive)
     throw new Refusal("usage", {
@@ -26,9 +26,9 @@ export async function askedMeeting(asked: MeetingOptions, host: CommandHost): Pr
       questions.date,
       (typed) => spokenDay(typed, dayOf(now()), "future", text.dayWords) !== null || notADay,
     ));
-  const hour = (typed: string) => typed.trim() === "" || timeOfDay(typed) !== null || notATime;
-  const start = asked.start ?? (await ask(questions.start, hour));
-  const end = asked.end ?? (start === "" ? "" : await ask(questions.end, hour));
+  const checkTime = (typed: string) => typed.trim() === "" || timeOfDay(typed) !== null || notATime;
+  const start = asked.start ?? (await ask(questions.start, checkTime));
+  const end = asked.end ?? (start === "" ? "" : await ask(questions.end, checkTime));
   const place = asked.place ?? (await ask(questions.place));
   const about = asked.about ?? (await ask(questions.about));
   const convenedBy =

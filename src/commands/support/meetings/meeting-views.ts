@@ -1,4 +1,4 @@
-// Prints what `meeting list` and `meeting show` ask for.
+// Runs `meeting list` and `meeting show`.
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import { wasThere } from "../../../domain/meetings/attendance.ts";
@@ -48,9 +48,9 @@ export async function listMeetings(host: CommandHost): Promise<void> {
   });
 }
 
-export async function showMeeting(asked: string | undefined, host: CommandHost): Promise<void> {
+export async function showMeeting(meetingName: string | undefined, host: CommandHost): Promise<void> {
   const store = await (await host.workspace()).store();
-  const whole = await recallMeeting(await namedMeeting(asked, store), store);
+  const whole = await recallMeeting(await namedMeeting(meetingName, store), store);
   const paint = await painter(host.options.color);
   const page = { text: host.text, columns: host.stdout.columns, paint, today: dayOf(host.now()) };
   present(host, {

@@ -1,4 +1,4 @@
-// Adds, confirms and lifts the objections of an actor, as `edit` asks.
+// Adds, confirms and lifts objections of an actor, for `edit` and `privacy object`.
 
 import { personNamed } from "../../../application/actors/resolve-person.ts";
 import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
@@ -19,18 +19,18 @@ import type { StoreReader, StoreWriter } from "../../../store/store.ts";
 import type { Sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** What `edit` changes of an actor's objections. */
+/** The changes to the objections of an actor. */
 export interface ObjectionChanges {
   lift: readonly Objection[];
   reason: string;
-  /** Refusals read in texts that the user confirms. */
+  /** Objections read in texts that the user confirms. */
   confirm: readonly { objection: Objection; scope: ObjectionScope }[];
   add: NewObjection | null;
-  /** An objection that another actor made and that does not concern this one: it is stored here as already lifted. */
+  /** An objection that another actor made and that does not apply to this one. It is stored for this actor as already lifted. */
   notTheirs: NewObjection | null;
 }
 
-interface AskedOfObjections {
+interface ObjectionOptions {
   objection?: ObjectionScope | undefined;
   clear: boolean;
   reason?: string | undefined;
@@ -38,9 +38,9 @@ interface AskedOfObjections {
   source?: string | undefined;
 }
 
-/** The changes asked of objections, checked as a whole; null when none is asked. */
+/** Reads and checks all changes to objections; null when there are none. */
 export async function objectionChanges(
-  { objection: scope, clear, reason, person: asked, source }: AskedOfObjections,
+  { objection: scope, clear, reason, person: asked, source }: ObjectionOptions,
   actor: Actor,
   store: StoreReader,
   host: CommandHost,
@@ -52,10 +52,10 @@ export async function objectionChanges(
   }
   if (clear && reason === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--reason" });
   const problems: Problem[] = [];
-  const own = (await store.objections({ actor: actor.id })).filter(({ lifted }) => lifted === null);
-  const person = asked === undefined ? null : personOf(asked, actor, own, problems);
+  const standing = (await store.objections({ actor: actor.id })).filter(({ lifted }) => lifted === null);
+  const person = asked === undefined ? null : personOf(asked, actor, standing, problems);
   if (problems.length > 0) throw new Refusal("input", ...problems);
-  const theirs = own.filter(
+  const ofPerson = standing.filter(
     (objection) => (objection.person === null ? null : fold(objection.person)) === (person && fold(person)),
   );
   const changes = { lift: [], reason: reason ?? "", confirm: [], add: null, notTheirs: null };
@@ -64,53 +64,55 @@ export async function objectionChanges(
     ...{ source: source ?? host.user, line: null, words: clear ? null : (reason ?? null), by: host.user },
   } satisfies NewObjection;
   if (!clear) {
-    const confirm = theirs
-      .filter((objection) => !objection.certain && isSaidBy(scope!, objection.scope))
+    const confirm = ofPerson
+      .filter((objection) => !objection.certain && confirms(scope!, objection.scope))
       .map((objection) => ({ objection, scope: scope! }));
-    const said = theirs.some((one) => one.certain && (one.scope === "all" || one.scope === scope));
-    return { ...changes, confirm, add: confirm.length > 0 || said ? null : base };
+    const isStored = ofPerson.some(
+      (stored) => stored.certain && (stored.scope === "all" || stored.scope === scope),
+    );
+    return { ...changes, confirm, add: confirm.length > 0 || isStored ? null : base };
   }
   const add = scope === undefined ? null : { ...base, words: reason ?? null };
-  if (theirs.length > 0) return { ...changes, lift: theirs, add };
-  return { ...changes, add, notTheirs: await notTheirs(base, actor, person, own, host) };
+  if (ofPerson.length > 0) return { ...changes, lift: ofPerson, add };
+  return { ...changes, add, notTheirs: await notTheirs(base, actor, person, standing, host) };
 }
 
-/** Whether saying what is refused answers a doubtful refusal: one of calls stays in doubt where the post is said to be refused. */
-const isSaidBy = (scope: ObjectionScope, doubtful: ObjectionScope): boolean =>
+/** Whether an objection by one channel confirms a doubtful one: an objection to post leaves a doubtful one to calls in doubt. */
+const confirms = (scope: ObjectionScope, doubtful: ObjectionScope): boolean =>
   scope === doubtful || scope === "all" || doubtful === "all";
 
-/** The name of a person who is at the actor, or was there when they objected. */
+/** The name of a person of the actor, or of one who was there when they objected. */
 function personOf(
   asked: string,
   actor: Actor,
-  own: readonly Objection[],
+  standing: readonly Objection[],
   problems: Problem[],
 ): string | null {
-  const objection = own.find(({ person }) => person !== null && fold(person) === fold(asked));
+  const objection = standing.find(({ person }) => person !== null && fold(person) === fold(asked));
   return objection?.person ?? personNamed(actor, asked, problems)?.fullName ?? null;
 }
 
 /**
- * The objection to store as lifted when another actor made it. Refused when that would not reopen the channel: the user
- * must lift it at the actor who made it, or decide whether the two are one.
+ * The objection to store as lifted, for one that another actor made. Refuses when this would not reopen the channel: the user
+ * must lift the objection at the actor who made it, or decide whether the two are one.
  */
 async function notTheirs(
   objection: NewObjection,
   actor: Actor,
   person: string | null,
-  own: readonly Objection[],
+  standing: readonly Objection[],
   host: CommandHost,
 ): Promise<NewObjection> {
   const { id, name } = actor;
-  const others = own.flatMap((one) => one.person ?? []);
+  const others = standing.flatMap(({ person }) => person ?? []);
   if (others.length > 0)
     throw new Refusal("usage", { code: "objection-of-person", actor: id, people: others });
   const permissions = await permissionsInUse(host);
-  const then = permissions.clearedFor(id, person, host.now().toISOString());
+  const afterClearing = permissions.clearedFor(id, person, host.now().toISOString());
   for (const channel of objectionChannels) {
     const closure = closureOf(permissions, actor, person, channel);
     if (closure === null) continue;
-    if (closureOf(then, actor, person, channel) === null) return objection;
+    if (closureOf(afterClearing, actor, person, channel) === null) return objection;
     throw new Refusal("refused", { code: "actor-objected", actor: id, name, channel, closure });
   }
   throw new Refusal("input", { code: "objection-none", actor: id, name });
@@ -124,10 +126,13 @@ function closureOf(
 ): Closure | null {
   const opening = permissions.open(actor, channel);
   if (opening.closed) return opening.closed;
-  return opening.without.find((one) => person !== null && fold(one.person) === fold(person))?.closure ?? null;
+  return (
+    opening.without.find((without) => person !== null && fold(without.person) === fold(person))?.closure ??
+    null
+  );
 }
 
-/** Writes what was asked, in the step of the command. */
+/** Stores the changes, in the step of the command. */
 export async function writeObjections(
   writer: StoreWriter,
   { lift, reason, confirm, add, notTheirs }: ObjectionChanges,
@@ -154,8 +159,8 @@ export const objectionChangesAsJson = ({ lift, reason, confirm, add, notTheirs }
     added: add ? [{ person: add.person, scope: add.scope, at: add.at }] : [],
   });
 
-/** The same for people. */
-export function objectionsSaid(
+/** The changes in sentences. */
+export function objectionChangesInWords(
   { lift, confirm, add, notTheirs }: ObjectionChanges,
   { name }: Pick<Actor, "name">,
   dryRun: boolean,

@@ -3,11 +3,11 @@ import { type NamedSubject, subjectNamed } from "../../../application/privacy/pr
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { StoreReader } from "../../../store/store.ts";
 
-export async function askedSubject(who: string | undefined, store: StoreReader): Promise<NamedSubject> {
+export async function requireSubject(who: string | undefined, store: StoreReader): Promise<NamedSubject> {
   if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
   return subjectNamed(who, store);
 }
 
-/** As people call them: the person with the structure, or the structure. */
+/** The name of the subject: the person with the structure, or the structure. */
 export const subjectName = ({ actor, person }: NamedSubject): string =>
   person === null ? actor.name : `${person.fullName} (${actor.name})`;

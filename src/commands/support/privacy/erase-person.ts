@@ -1,4 +1,4 @@
-// `privacy erase`: shows all that will go, asks, and erases it.
+// `privacy erase`: shows what will be erased, asks, and erases it.
 import { type ErasurePlan, eraseSubject, planErasure } from "../../../application/privacy/erase-subject.ts";
 import type { NamedSubject } from "../../../application/privacy/privacy-subject.ts";
 import type { DatabaseCleaning } from "../../../domain/privacy/database-cleaning.ts";
@@ -10,7 +10,7 @@ import type { NamingText } from "../../../store/privacy-store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { sentencesWidth } from "../sentences-width.ts";
-import { askedSubject, subjectName } from "./asked-subject.ts";
+import { requireSubject, subjectName } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function erasePerson(
@@ -19,7 +19,7 @@ export async function erasePerson(
 ): Promise<number> {
   const { privacy } = host.text;
   const store = await (await host.workspace()).store();
-  const subject = await askedSubject(who, store);
+  const subject = await requireSubject(who, store);
   if (!yes && !dryRun && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   const { marker } = privacy;
@@ -27,15 +27,15 @@ export async function erasePerson(
   if (dryRun) {
     present(host, {
       json: () => inSnakeCase({ dryRun, ...planFacts(plan, subject, marker) }),
-      human: () => safeText(planSaid(plan, subject, host)),
+      human: () => safeText(planInWords(plan, subject, host)),
     });
     return 0;
   }
   if (!yes)
     host.stderr.write(
-      brokenBetweenWords(safeText(planSaid(plan, subject, host)), sentencesWidth(host.stderr)),
+      brokenBetweenWords(safeText(planInWords(plan, subject, host)), sentencesWidth(host.stderr)),
     );
-  const reworded = yes ? [] : await rewordings(plan, host);
+  const reworded = yes ? [] : await askForRewordings(plan, host);
   if (
     !yes &&
     !(await host.prompter.confirm({ message: privacy.eraseAll(subjectName(subject)), initial: false }))
@@ -59,12 +59,12 @@ export async function erasePerson(
   return cleaning.outcome === "clean" ? 0 : 1;
 }
 
-/** Asks of each text about others that names the subject: blank the name, or write the text anew without it. */
-async function rewordings(
+/** Asks, for each text about others that names the subject, whether to blank the name or reword the text without it. */
+async function askForRewordings(
   { texts, identity }: ErasurePlan,
   { prompter, text: { privacy }, stderr }: CommandHost,
 ): Promise<{ from: NamingText; to: string }[]> {
-  const said: { from: NamingText; to: string }[] = [];
+  const rewordings: { from: NamingText; to: string }[] = [];
   for (const [index, naming] of texts.entries()) {
     stderr.write(`\n${safeText(privacy.namingText(naming))}\n`);
     const answer = await prompter.key({
@@ -80,11 +80,11 @@ async function rewordings(
     const to = await prompter.text({
       message: privacy.newText,
       initial: naming.text,
-      check: (one) => (identity.finder.finds(one) ? privacy.stillNames : true),
+      check: (typed) => (identity.finder.finds(typed) ? privacy.stillNames : true),
     });
-    said.push({ from: naming, to });
+    rewordings.push({ from: naming, to });
   }
-  return said;
+  return rewordings;
 }
 
 export const cleaningFacts = (cleaning: DatabaseCleaning) => ({
@@ -113,7 +113,7 @@ function planFacts(plan: ErasurePlan, subject: NamedSubject, marker: string) {
   };
 }
 
-const planSaid = (plan: ErasurePlan, subject: NamedSubject, { text }: CommandHost): string =>
+const planInWords = (plan: ErasurePlan, subject: NamedSubject, { text }: CommandHost): string =>
   text.privacy.plan({
     ...plan,
     name: subjectName(subject),

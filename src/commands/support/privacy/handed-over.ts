@@ -1,4 +1,4 @@
-// `privacy show -o`: writes what is held on somebody as a document to hand over to them.
+// `privacy show -o`: writes the data held on somebody as a document for them.
 
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
@@ -16,22 +16,24 @@ import { present } from "../presentation.ts";
 import { doesNotKnowWords } from "../survey/survey-asked.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function writeHeld(
+export async function writeHeldPaper(
   subject: NamedSubject,
-  asked: PrivacyInput & { output: string },
+  options: PrivacyInput & { output: string },
   host: CommandHost,
 ): Promise<number> {
   const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
   const { heldPaper, privacy } = text;
-  const format = (await formatOfOutput(asked, formatNames, host)) ?? "docx";
-  const { output, dryRun, replace } = asked;
+  const format = (await formatOfOutput(options, formatNames, host)) ?? "docx";
+  const { output, dryRun, replace } = options;
   const { extension, render } = documentFormats[format];
-  const named = { date: dayOf(host.now()), kind: heldPaper.fileNameEnd, extension };
+  const fileNaming = { date: dayOf(host.now()), kind: heldPaper.fileNameEnd, extension };
   const { actor, person } = subject;
   const who = { id: person?.id ?? actor.id, name: person?.fullName ?? actor.name };
-  const path = (await isFolder(output, host)) ? host.files.resolve(output, fileName(who, named)) : output;
-  await pathOfOne({ output: path, replace }, named, workspace, host);
+  const path = (await isFolder(output, host))
+    ? host.files.resolve(output, fileName(who, fileNaming))
+    : output;
+  await pathOfOne({ output: path, replace }, fileNaming, workspace, host);
   const words = {
     marker: privacy.marker,
     others: heldPaper.markers,

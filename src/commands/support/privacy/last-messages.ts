@@ -1,4 +1,4 @@
-// Drafts the last message to actors who are due for erasure: any answer keeps them.
+// Drafts the last message to actors who are due for erasure. Any answer keeps them on the list.
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
@@ -33,10 +33,12 @@ export async function writeLastMessages(
   const { text } = host;
   const { mailing } = await sentences(workspace.mission.language);
   const today = dayOf(host.now());
-  const { open, excluded } = await openOf(due, host);
-  const ids = due.flatMap(({ actor }) => (excluded.some((one) => one.actor === actor) ? [] : [actor]));
+  const { open, excluded } = await openForEmail(due, host);
+  const ids = due.flatMap(({ actor }) =>
+    excluded.some((problem) => problem.actor === actor) ? [] : [actor],
+  );
   const folder = output ?? host.files.resolve(workspace.root, "out");
-  const named = { date: today, kind: mailing.kindNames["last-message"], extension: "eml" };
+  const fileNaming = { date: today, kind: mailing.kindNames["last-message"], extension: "eml" };
   const writer = await draftWriter(host);
   const render = (draft: Draft) => writer.compose(draft);
   const result = await prepareMailing(
@@ -45,7 +47,7 @@ export async function writeLastMessages(
       document: "mail",
       open,
       make: await lastMessageMaker(due, today, host),
-      outbox: await folderOutbox({ folder, ...named, again: false, dryRun, render }, host),
+      outbox: await folderOutbox({ folder, ...fileNaming, again: false, dryRun, render }, host),
       agree: previewAgreement({ count: ids.length, yes, dryRun }, host),
       progress: new Progress(host, text.actors.progress),
     },
@@ -59,7 +61,7 @@ export async function writeLastMessages(
   return host.interrupted.aborted ? 130 : 0;
 }
 
-/** Each message names the day of the last real exchange, whichever exchange was the last. */
+/** Makes messages that name the day of the last real exchange, even if another exchange came after it. */
 async function lastMessageMaker(
   due: RetentionList["due"],
   today: string,
@@ -75,8 +77,8 @@ async function lastMessageMaker(
   };
 }
 
-/** Actors who object to e-mail get no message. */
-async function openOf(due: RetentionList["due"], host: CommandHost) {
+/** What may be used of each actor, and the actors who get no message because they object to e-mail. */
+async function openForEmail(due: RetentionList["due"], host: CommandHost) {
   const permissions = await permissionsInUse(host);
   const store = await (await host.workspace()).store();
   const excluded: Extract<Problem, { code: "actor-objected" }>[] = [];

@@ -1,14 +1,14 @@
-// `privacy object`: records that somebody does not want to be contacted any more, by one channel or any.
+// `privacy object`: records that somebody objects to contact, by one channel or by any.
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import {
   objectionChanges,
   objectionChangesAsJson,
-  objectionsSaid,
+  objectionChangesInWords,
   writeObjections,
 } from "../objections/change-objections.ts";
 import { present } from "../presentation.ts";
-import { askedSubject } from "./asked-subject.ts";
+import { requireSubject } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function objectContact(
@@ -16,9 +16,9 @@ export async function objectContact(
   host: CommandHost,
 ): Promise<number> {
   const store = await (await host.workspace()).store();
-  const { actor, person } = await askedSubject(who, store);
-  const asked = { objection: channel, clear: false, reason, person: person?.id };
-  const changes = (await objectionChanges(asked, actor, store, host))!;
+  const { actor, person } = await requireSubject(who, store);
+  const objectionOptions = { objection: channel, clear: false, reason, person: person?.id };
+  const changes = (await objectionChanges(objectionOptions, actor, store, host))!;
   await store.step(
     { command: "privacy", at: host.now(), facts: { name: person?.fullName ?? actor.name }, dryRun },
     (writer) => writeObjections(writer, changes, host),
@@ -28,7 +28,7 @@ export async function objectContact(
       ...{ ...(dryRun ? { dry_run: true } : {}), actor: actor.id, person: person?.fullName ?? null },
       objections: objectionChangesAsJson(changes),
     }),
-    human: () => safeText(objectionsSaid(changes, actor, dryRun, host.text)),
+    human: () => safeText(objectionChangesInWords(changes, actor, dryRun, host.text)),
   });
   return 0;
 }

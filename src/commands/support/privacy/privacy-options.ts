@@ -1,4 +1,4 @@
-// The options of `privacy`, and which of them each of its actions takes.
+// The options of `privacy`, and which options each action takes.
 import * as z from "zod";
 import { objectionScopes } from "../../../domain/objections/objection.ts";
 import type { OptionsOfActions } from "../foreign-options.ts";

@@ -1,4 +1,4 @@
-// `privacy register`: the record of processing and the information notice, filled in from mission.yaml.
+// `privacy register`: writes the record of processing activities and the information notice from mission.yaml.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import type { Workspace } from "../../../application/workspace/workspace.ts";
@@ -17,29 +17,30 @@ import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function writeProcessingPapers(asked: PrivacyInput, host: CommandHost): Promise<number> {
-  if (asked.who !== undefined) throw new Refusal("usage", { code: "argument-unexpected", found: asked.who });
+export async function writeProcessingPapers(options: PrivacyInput, host: CommandHost): Promise<number> {
+  if (options.who !== undefined)
+    throw new Refusal("usage", { code: "argument-unexpected", found: options.who });
   const workspace = await host.workspace();
   const { mission } = workspace;
   const text = await sentences(mission.language);
   const { processing } = text;
   const facts = await processingFacts(workspace, text.documents.typeset, host);
-  const papers = asked.notice
+  const papers = options.notice
     ? [processing.notice(facts)]
     : [processing.record(facts), processing.notice(facts)];
   const sheets = papers.map(paperSheet);
-  const settings = processingToFill(facts, { record: !asked.notice });
-  const format = (await formatOfOutput(asked, formatNames, host)) ?? "docx";
+  const settings = processingToFill(facts, { record: !options.notice });
+  const format = (await formatOfOutput(options, formatNames, host)) ?? "docx";
   let file: string | null = null;
-  if (asked.output !== undefined) {
-    const kind = processing.file[asked.notice ? "notice" : "record"];
-    const named = { date: facts.today, kind, extension: documentFormats[format].extension };
-    const path = await pathOfOne(asked, named, workspace, host);
-    const title = asked.notice ? sheets[0]!.title : processing.title;
+  if (options.output !== undefined) {
+    const kind = processing.file[options.notice ? "notice" : "record"];
+    const fileNaming = { date: facts.today, kind, extension: documentFormats[format].extension };
+    const path = await pathOfOne(options, fileNaming, workspace, host);
+    const title = options.notice ? sheets[0]!.title : processing.title;
     file = host.files.shown(path);
-    if (!asked.dryRun) {
+    if (!options.dryRun) {
       const content = await documentFormats[format].render(sheets, printing(workspace, host, title, "brief"));
-      await host.files.write(path, content, { replace: asked.replace });
+      await host.files.write(path, content, { replace: options.replace });
       await noteFilesWritten(host, "privacy", file);
     }
   }
@@ -49,7 +50,7 @@ export async function writeProcessingPapers(asked: PrivacyInput, host: CommandHo
   const paint = await painter(host.options.color);
   present(host, {
     json: () => ({
-      ...(asked.dryRun ? { dry_run: true } : {}),
+      ...(options.dryRun ? { dry_run: true } : {}),
       file,
       to_fill: settings.map((setting) => ({ setting, file: place })),
       papers,
@@ -59,7 +60,7 @@ export async function writeProcessingPapers(asked: PrivacyInput, host: CommandHo
         ? sheets
             .map(({ markdown }) => prose(markdown, terminalProse(paint, host.stdout.columns)))
             .join("\n\n")
-        : `${host.text.processing.written({ file, dryRun: asked.dryRun })}\n`,
+        : `${host.text.processing.written({ file, dryRun: options.dryRun })}\n`,
   });
   return 0;
 }
@@ -90,7 +91,7 @@ async function processingFacts(
     recipients: words(legal.recipients),
     security: legal.security.map(words),
     confidentiality: words(confidentiality),
-    origins: [...new Set([...origins.values()].map(words))].filter((one) => one !== "").sort(),
+    origins: [...new Set([...origins.values()].map(words))].filter((origin) => origin !== "").sort(),
     years: legal.retention_years,
     shared: isServer(host.env.OUTREACH_DATABASE_URL || mission.database),
   };

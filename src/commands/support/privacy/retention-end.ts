@@ -1,4 +1,4 @@
-// `privacy retention`: lists actors without a real exchange for too long, writes them a last message, or erases them.
+// `privacy retention`: lists actors without a real exchange during the retention period, drafts a last message, or erases them.
 import {
   type ErasureOutcome,
   type ErasurePlan,
@@ -20,12 +20,12 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import { sentencesWidth } from "../sentences-width.ts";
-import { askedSubject } from "./asked-subject.ts";
+import { requireSubject } from "./asked-subject.ts";
 import { cleaningFacts } from "./erase-person.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function endRetention(asked: PrivacyInput, host: CommandHost): Promise<number> {
-  const { lastMessage, purge, output, yes, dryRun } = asked;
+export async function endRetention(options: PrivacyInput, host: CommandHost): Promise<number> {
+  const { lastMessage, purge, output, yes, dryRun } = options;
   if (lastMessage && purge)
     throw new Refusal("usage", { code: "options-exclude", options: ["--last-message", "--purge"] });
   const needs = output !== undefined ? "--output" : yes ? "--yes" : dryRun ? "--dry-run" : null;
@@ -33,9 +33,9 @@ export async function endRetention(asked: PrivacyInput, host: CommandHost): Prom
     throw new Refusal("usage", { code: "option-without", option: needs, needs: "--last-message, --purge" });
   if (purge && output !== undefined)
     throw new Refusal("usage", { code: "option-without", option: "--output", needs: "--last-message" });
-  const list = await dueOf(asked.who, host);
-  if (lastMessage) return (await import("./last-messages.ts")).writeLastMessages(list, asked, host);
-  if (purge) return purgeDue(list, asked, host);
+  const list = await dueOf(options.who, host);
+  if (lastMessage) return (await import("./last-messages.ts")).writeLastMessages(list, options, host);
+  if (purge) return purgeDue(list, options, host);
   present(host, {
     json: () => inSnakeCase(list),
     plain: () => list.due.map(({ actor, lastRealContact, on }) => [actor, lastRealContact, on]),
@@ -44,15 +44,15 @@ export async function endRetention(asked: PrivacyInput, host: CommandHost): Prom
   return 0;
 }
 
-/** All actors due, or only the one asked for; none when that one is not due. */
+/** All actors due for erasure, or only `who`; none when that actor is not due. */
 async function dueOf(who: string | undefined, host: CommandHost): Promise<RetentionList> {
   const list = await retentionList(host);
   if (who === undefined) return list;
-  const { actor } = await askedSubject(who, await (await host.workspace()).store());
+  const { actor } = await requireSubject(who, await (await host.workspace()).store());
   return { ...list, due: list.due.filter((dueActor) => dueActor.actor === actor.id) };
 }
 
-/** Erases all at once, so that the database and each file are searched once. The next command completes an interrupted erasure. */
+/** Erases all due actors together, so that each file is searched once. The next command completes an interrupted erasure. */
 async function purgeDue(
   { due }: RetentionList,
   { yes, dryRun }: PrivacyInput,
@@ -61,24 +61,24 @@ async function purgeDue(
   const { retention, marker, nothingErased } = host.text.privacy;
   const today = dayOf(host.now());
   const waiting = due.filter((actor) => isAwaited(actor, today));
-  const leaving = due.filter((actor) => !isAwaited(actor, today));
-  if (!yes && !dryRun && leaving.length > 0 && !host.options.interactive)
+  const toErase = due.filter((actor) => !isAwaited(actor, today));
+  if (!yes && !dryRun && toErase.length > 0 && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   if (dryRun || !yes) {
-    const said = safeText(retention.toPurge({ leaving, waiting, dryRun }));
-    if (dryRun || leaving.length === 0) {
-      present(host, { json: () => purgeFacts({ leaving, waiting, dryRun }), human: () => said });
+    const toPurge = safeText(retention.toPurge({ leaving: toErase, waiting, dryRun }));
+    if (dryRun || toErase.length === 0) {
+      present(host, { json: () => purgeFacts({ toErase, waiting, dryRun }), human: () => toPurge });
       return 0;
     }
-    host.stderr.write(brokenBetweenWords(said, sentencesWidth(host.stderr)));
-    const message = retention.eraseAll(leaving.length);
+    host.stderr.write(brokenBetweenWords(toPurge, sentencesWidth(host.stderr)));
+    const message = retention.eraseAll(toErase.length);
     if (!(await host.prompter.confirm({ message, initial: false }))) {
       host.stderr.write(`${nothingErased}\n`);
       return 0;
     }
   }
-  const { files, backups, unread, mailboxDrafts, cleaning } = await erasedAtOnce(
-    leaving.map(({ actor }) => actor),
+  const { files, backups, unread, mailboxDrafts, cleaning } = await eraseTogether(
+    toErase.map(({ actor }) => actor),
     { by: host.user, reason: retention.reason, marker, reworded: [] },
     host,
   );
@@ -86,23 +86,23 @@ async function purgeDue(
   const rest = { backups: copies, unread, mailboxDrafts };
   present(host, {
     json: () => ({
-      ...purgeFacts({ leaving, waiting, dryRun }),
+      ...purgeFacts({ toErase, waiting, dryRun }),
       ...(inSnakeCase({ files: files.length, ...rest, ...cleaningFacts(cleaning) }) as object),
     }),
     human: () =>
-      safeText(retention.purged({ erased: leaving.length, waiting, files: files.length, cleaning, ...rest })),
+      safeText(retention.purged({ erased: toErase.length, waiting, files: files.length, cleaning, ...rest })),
   });
   return cleaning.outcome === "clean" ? 0 : 1;
 }
 
-type Erased = Pick<ErasurePlan, "backups" | "unread" | "mailboxDrafts"> &
+type JointErasure = Pick<ErasurePlan, "backups" | "unread" | "mailboxDrafts"> &
   Pick<ErasureOutcome, "files" | "cleaning">;
 
-async function erasedAtOnce(
+async function eraseTogether(
   ids: readonly string[],
   request: Parameters<typeof eraseSubject>[1],
   host: CommandHost,
-): Promise<Erased> {
+): Promise<JointErasure> {
   const store = await (await host.workspace()).store();
   const actors = (await Promise.all(ids.map((id) => store.actor(id)))).flatMap((actor) => actor ?? []);
   const none = { files: [], backups: [], unread: [], mailboxDrafts: 0 };
@@ -113,11 +113,11 @@ async function erasedAtOnce(
 }
 
 const purgeFacts = ({
-  leaving,
+  toErase,
   waiting,
   dryRun,
 }: {
-  leaving: readonly DueActor[];
+  toErase: readonly DueActor[];
   waiting: readonly DueActor[];
   dryRun: boolean;
-}) => inSnakeCase({ ...(dryRun ? { dryRun } : {}), erased: leaving, waiting }) as object;
+}) => inSnakeCase({ ...(dryRun ? { dryRun } : {}), erased: toErase, waiting }) as object;

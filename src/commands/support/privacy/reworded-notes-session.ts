@@ -1,4 +1,4 @@
-// `privacy reword`: shows each note with sensitive words, and asks for other words.
+// `privacy reword`: shows each note with sensitive words and asks for a new wording.
 import { type SensitiveNote, sensitiveNotes } from "../../../application/privacy/sensitive-notes.ts";
 import { sensitivePassages } from "../../../domain/privacy/sensitive-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -7,20 +7,20 @@ import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { askedSubject } from "./asked-subject.ts";
+import { requireSubject } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHost): Promise<number> {
   const { rewording } = host.text.privacy;
   const store = await (await host.workspace()).store();
-  const subject = who === undefined ? null : (await askedSubject(who, store)).actor.id;
+  const subject = who === undefined ? null : (await requireSubject(who, store)).actor.id;
   const notes = distinctTexts(
     (await sensitiveNotes(store)).filter(({ actor }) => subject === null || actor === subject),
   );
   if (notes.length > 0 && !dryRun && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--dry-run" });
-  const said = dryRun ? [] : await askedWords(notes, host);
-  const rewordings = said.flatMap(({ note: { actor, table, text }, to }) =>
+  const reworded = dryRun ? [] : await askForRewordings(notes, host);
+  const rewordings = reworded.flatMap(({ note: { actor, table, text }, to }) =>
     table === "triage_progress" ? [] : [{ actor, rewording: { table, from: text, to } }],
   );
   if (rewordings.length > 0)
@@ -30,7 +30,7 @@ export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHo
         for (const { actor, rewording } of rewordings) await writer.rewordNote(actor, rewording);
       },
     );
-  await rewordUnderWay(said, store);
+  await rewordUnfinished(reworded, store);
   present(host, {
     json: () =>
       inSnakeCase({
@@ -43,24 +43,24 @@ export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHo
           words,
           text,
         })),
-        reworded: said.length,
+        reworded: reworded.length,
       }),
     human: () =>
       safeText(
         dryRun || notes.length === 0
           ? `${notes.map((note) => `${rewording.note(note)}\n`).join("")}${rewording.found(notes.length)}\n`
-          : `${rewording.done(said.length, notes.length)}\n`,
+          : `${rewording.done(reworded.length, notes.length)}\n`,
       ),
   });
   return 0;
 }
 
-/** Notes of an interview under way belong to no step of the history: they are saved directly. */
-async function rewordUnderWay(
-  said: readonly { note: SensitiveNote; to: string }[],
+/** Rewords notes of unfinished interviews, which belong to no step of the history and are saved directly. */
+async function rewordUnfinished(
+  reworded: readonly { note: SensitiveNote; to: string }[],
   store: Store,
 ): Promise<void> {
-  for (const { note, to } of said) {
+  for (const { note, to } of reworded) {
     if (note.table !== "triage_progress") continue;
     const progress = (await store.triageProgress()).find(({ actor }) => actor === note.actor);
     if (!progress) continue;
@@ -72,7 +72,7 @@ async function rewordUnderWay(
   }
 }
 
-/** A note with several sensitive passages is asked about once. */
+/** Removes repetitions, so that a note with several sensitive passages is asked about once. */
 const distinctTexts = (notes: readonly SensitiveNote[]): SensitiveNote[] =>
   [
     ...new Map(
@@ -80,12 +80,12 @@ const distinctTexts = (notes: readonly SensitiveNote[]): SensitiveNote[] =>
     ).values(),
   ].toReversed();
 
-async function askedWords(
+async function askForRewordings(
   notes: readonly SensitiveNote[],
   { prompter, stderr, text: { privacy } }: CommandHost,
 ): Promise<{ note: SensitiveNote; to: string }[]> {
   const { rewording } = privacy;
-  const said: { note: SensitiveNote; to: string }[] = [];
+  const reworded: { note: SensitiveNote; to: string }[] = [];
   for (const [index, note] of notes.entries()) {
     stderr.write(`\n${safeText(rewording.note(note))}\n`);
     const answer = await prompter.key({
@@ -105,7 +105,7 @@ async function askedWords(
       check: (typed) =>
         typed.trim() !== "" && sensitivePassages(typed).length === 0 ? true : rewording.stillSays,
     });
-    said.push({ note, to: to.trim() });
+    reworded.push({ note, to: to.trim() });
   }
-  return said;
+  return reworded;
 }

@@ -1,21 +1,25 @@
-// `privacy show`: shows all that is held on somebody, for when they ask.
+// `privacy show`: shows all data held on somebody, when they ask for it.
 import { heldOn } from "../../../application/privacy/erase-subject.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { askedSubject, subjectName } from "./asked-subject.ts";
+import { requireSubject, subjectName } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function showHeld(asked: PrivacyInput, host: CommandHost): Promise<number> {
+export async function showHeld(options: PrivacyInput, host: CommandHost): Promise<number> {
   const { privacy } = host.text;
   const store = await (await host.workspace()).store();
-  const subject = await askedSubject(asked.who, store);
-  if (asked.output !== undefined)
-    return (await import("./handed-over.ts")).writeHeld(subject, { ...asked, output: asked.output }, host);
-  if (asked.replace || asked.dryRun) {
-    const option = asked.replace ? "--replace" : "--dry-run";
+  const subject = await requireSubject(options.who, store);
+  if (options.output !== undefined)
+    return (await import("./handed-over.ts")).writeHeldPaper(
+      subject,
+      { ...options, output: options.output },
+      host,
+    );
+  if (options.replace || options.dryRun) {
+    const option = options.replace ? "--replace" : "--dry-run";
     throw new Refusal("usage", { code: "option-without", option, needs: "--output" });
   }
   const { rows, counts, texts, identifying, backups, unread, mailboxDrafts } = await heldOn(

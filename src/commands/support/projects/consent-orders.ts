@@ -1,4 +1,4 @@
-// Reads from the options which agreements `mail --kind consent` and `letter --kind consent` ask for, and of whom.
+// Reads from the options which consents `mail --kind consent` and `letter --kind consent` request, and from whom.
 import * as z from "zod";
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
@@ -15,22 +15,22 @@ import { selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { optionName } from "../option-name.ts";
 
-/** Options of a request for agreement, besides those that say for whom a mailing is. */
+/** Options of a request for consent, besides those that select actors. */
 export const consentOptions = {
   project: z.array(z.string().trim().min(1)).default([]),
   scope: z.enum(consentScopes).optional(),
   until: z.string().trim().optional().meta({ value: "date" }),
 };
 
-interface AskedConsents extends z.infer<z.ZodObject<typeof consentOptions>> {
+interface ConsentOptions extends z.infer<z.ZodObject<typeof consentOptions>> {
   kind: string;
-  /** To whom the project would be told; undefined for the whole network. */
+  /** Who would be told of the project; undefined for the whole network. */
   toldTo: string | undefined;
   again: boolean;
 }
 
-/** Refuses the options of `--kind consent` with any other kind. */
-export function refuseForeignConsentOptions({ kind, ...given }: Omit<AskedConsents, "again">): void {
+/** Refuses the options of `--kind consent` with other kinds. */
+export function refuseForeignConsentOptions({ kind, ...given }: Omit<ConsentOptions, "again">): void {
   if (kind === "consent") return;
   for (const [key, value] of Object.entries({ ...given, toldTo: undefined, for: given.toldTo }))
     if (value !== undefined && !(Array.isArray(value) && value.length === 0))
@@ -39,45 +39,45 @@ export function refuseForeignConsentOptions({ kind, ...given }: Omit<AskedConsen
       });
 }
 
-/** A request about one project, and the actors that may be reached for it. */
+/** A request about one project, and the participants who may be contacted. */
 export interface ConsentOrder {
   request: ConsentRequest;
   selection: Selection;
 }
 
 export async function consentOrders(
-  asked: Omit<AskedConsents, "kind"> & AskedSelection,
+  options: Omit<ConsentOptions, "kind"> & AskedSelection,
   channel: ObjectionChannel,
   host: CommandHost,
 ): Promise<{
   orders: ConsentOrder[];
   waiting: ConsentRequest["waiting"];
   refused: readonly Problem[];
-  /** How many projects there are to ask about. */
+  /** How many projects the requests are about. */
   projects: number;
 }> {
   const store = await (await host.workspace()).store();
   const today = dayOf(host.now());
-  const until = asked.until ? spokenDay(asked.until, today, "future", host.text.dayWords) : null;
-  if (asked.until && until === null)
-    throw new Refusal("usage", { code: "when-invalid", option: "until", found: asked.until });
+  const until = options.until ? spokenDay(options.until, today, "future", host.text.dayWords) : null;
+  if (options.until && until === null)
+    throw new Refusal("usage", { code: "when-invalid", option: "until", found: options.until });
   if (until !== null && until < today)
     throw new Refusal("usage", { code: "consent-ends-before", on: today, until });
   const projects: CooperationProject[] = [];
-  for (const word of asked.project) projects.push(await namedProject(word, store));
-  const actors = asked.actor.length === 0 ? null : await resolveActors(store, [...asked.actor]);
+  for (const word of options.project) projects.push(await namedProject(word, store));
+  const actors = options.actor.length === 0 ? null : await resolveActors(store, [...options.actor]);
   const requests = await consentRequests(
     {
-      ...{ projects: projects.length === 0 ? null : projects, until, again: asked.again },
-      ...{ actors: actors?.map(({ id }) => id) ?? null, scope: asked.scope ?? "name" },
-      for: asked.toldTo === undefined ? "network" : await namedAudience(asked.toldTo, store),
+      ...{ projects: projects.length === 0 ? null : projects, until, again: options.again },
+      ...{ actors: actors?.map(({ id }) => id) ?? null, scope: options.scope ?? "name" },
+      for: options.toldTo === undefined ? "network" : await namedAudience(options.toldTo, store),
     },
     host,
   );
   const orders: ConsentOrder[] = [];
   for (const request of requests)
     if (request.ask.length > 0)
-      orders.push({ request, selection: await reachable(request.ask, asked, channel, host) });
+      orders.push({ request, selection: await contactableParticipants(request.ask, options, channel, host) });
   return {
     orders,
     projects: requests.length,
@@ -86,7 +86,7 @@ export async function consentOrders(
   };
 }
 
-/** The results of all projects, joined. */
+/** Joins the results of all projects. */
 export const consentResult = (
   results: readonly MailingResult[],
   { waiting, refused, orders }: Awaited<ReturnType<typeof consentOrders>>,
@@ -101,19 +101,19 @@ export const consentResult = (
   selection: { excluded: orders.flatMap(({ selection }) => selection.excluded), unnamed: 0 },
 });
 
-/** An actor named on the line who objects is refused; other participants who object are left out and reported. */
-async function reachable(
+/** Selects the participants to ask. Refuses an actor named by option who objects; leaves out and reports others who object. */
+async function contactableParticipants(
   ask: readonly string[],
-  asked: AskedSelection,
+  options: AskedSelection,
   channel: ObjectionChannel,
   host: CommandHost,
 ): Promise<Selection> {
-  if (asked.actor.length > 0) return selectActors({ ...asked, actor: ask }, channel, host);
-  const all = await selectActors({ ...asked, all: true }, channel, host);
-  const asks = new Set(ask);
+  if (options.actor.length > 0) return selectActors({ ...options, actor: ask }, channel, host);
+  const all = await selectActors({ ...options, all: true }, channel, host);
+  const askedIds = new Set(ask);
   return {
     ...all,
     ids: ask.filter((id) => all.ids.includes(id)),
-    excluded: all.excluded.filter(({ actor }) => asks.has(actor)),
+    excluded: all.excluded.filter(({ actor }) => askedIds.has(actor)),
   };
 }

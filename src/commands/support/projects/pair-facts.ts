@@ -1,4 +1,4 @@
-// `log --with`: records what passed between two actors, for the team, so that they are not brought together again.
+// `log --with`: records an exchange between two actors, for the team; a failure keeps the two from being matched again.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import {
@@ -13,7 +13,7 @@ import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-interface GivenPair {
+interface PairExchangeOptions {
   who: string;
   with: string;
   outcome: string | undefined;
@@ -25,40 +25,40 @@ interface GivenPair {
 export const isPairOutcome = (outcome: string): outcome is PairOutcome =>
   (pairOutcomes as readonly string[]).includes(outcome);
 
-export async function logBetween(given: GivenPair, host: CommandHost): Promise<number> {
+export async function logPairExchange(options: PairExchangeOptions, host: CommandHost): Promise<number> {
   const store = await (await host.workspace()).store();
-  const [actor] = await resolveActors(store, [given.who]);
-  const [other] = await resolveActors(store, [given.with]);
+  const [actor] = await resolveActors(store, [options.who]);
+  const [other] = await resolveActors(store, [options.with]);
   const today = dayOf(host.now());
   const problems: Problem[] = [];
   if (actor!.id === other!.id) problems.push({ code: "pair-of-one", name: actor!.name });
-  const on = given.on === undefined ? today : spokenDay(given.on, today, "past", host.text.dayWords);
-  if (on === null) problems.push({ code: "when-invalid", option: "on", found: given.on! });
+  const on = options.on === undefined ? today : spokenDay(options.on, today, "past", host.text.dayWords);
+  if (on === null) problems.push({ code: "when-invalid", option: "on", found: options.on! });
   else if (on > today) problems.push({ code: "exchange-to-come", on, today });
-  const { outcome: said = await askedOutcome(problems, host) } = given;
+  const { outcome: givenOutcome = await askForOutcome(problems, host) } = options;
   // `agreed` means that they agreed to work together.
-  const outcome = said === "agreed" ? "together" : said;
+  const outcome = givenOutcome === "agreed" ? "together" : givenOutcome;
   if (outcome && !isPairOutcome(outcome))
     problems.push({ code: "outcome-between", outcome, outcomes: pairOutcomes });
   if (problems.length > 0 || on === null || !outcome || !isPairOutcome(outcome))
     throw new Refusal("usage", ...problems);
   const fact: BetweenActors = {
-    ...{ actor: actor!.id, other: other!.id, outcome, on, note: given.note?.trim() || null, by: host.user },
+    ...{ actor: actor!.id, other: other!.id, outcome, on, note: options.note?.trim() || null, by: host.user },
   };
   const names = { name: actor!.name, otherName: other!.name };
   await store.step(
-    { command: "log", at: host.now(), facts: { name: actor!.name }, dryRun: given.dryRun },
+    { command: "log", at: host.now(), facts: { name: actor!.name }, dryRun: options.dryRun },
     (writer) => writer.relations.addBetween(fact),
   );
   present(host, {
-    json: () => inSnakeCase({ ...(given.dryRun ? { dryRun: true } : {}), ...names, ...fact }),
+    json: () => inSnakeCase({ ...(options.dryRun ? { dryRun: true } : {}), ...names, ...fact }),
     plain: () => [[fact.actor, fact.other, fact.outcome, fact.on]],
-    human: () => safeText(host.text.projects.between({ ...fact, ...names }, given.dryRun)),
+    human: () => safeText(host.text.projects.between({ ...fact, ...names }, options.dryRun)),
   });
   return 0;
 }
 
-async function askedOutcome(problems: Problem[], { options, prompter, text }: CommandHost) {
+async function askForOutcome(problems: Problem[], { options, prompter, text }: CommandHost) {
   if (options.interactive)
     return prompter.select<PairOutcome>({
       message: text.projects.questions.between,

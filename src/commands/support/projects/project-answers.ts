@@ -1,4 +1,4 @@
-// `project consent` and `project withdraw`: notes whether an actor agrees to have a project told.
+// `project consent` and `project withdraw`: records whether an actor agrees that others are told of a project.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { personNamed } from "../../../application/actors/resolve-person.ts";
 import { namedAudience, namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
@@ -21,10 +21,10 @@ import type { Store } from "../../../store/store.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { notOf } from "./project-facts.ts";
+import { notParticipant } from "./project-facts.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
-/** Who answered about which project, on which day. */
+/** Who answered, about which project and on which day. */
 interface Answerer {
   project: CooperationProject;
   actor: string;
@@ -34,22 +34,22 @@ interface Answerer {
   today: string;
 }
 
-export async function noteConsent(asked: ProjectOptions, host: CommandHost): Promise<void> {
+export async function noteConsent(options: ProjectOptions, host: CommandHost): Promise<void> {
   const store = await (await host.workspace()).store();
   const problems: Problem[] = [];
-  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, host);
-  const until = day("until", asked.until, "future", today, problems, host);
+  const { project, actor, name, person, on, today } = await answererOf(options, store, problems, host);
+  const until = parsedDay("until", options.until, "future", today, problems, host);
   if (until !== null && until < on) problems.push({ code: "consent-ends-before", on, until });
-  const scope = asked.scope ?? (await askedScope(problems, host));
-  const how = asked.how ?? (await askedChannel(problems, host));
-  const audience = asked.for === undefined ? "network" : await namedAudience(asked.for, store);
+  const scope = options.scope ?? (await askForScope(problems, host));
+  const how = options.how ?? (await askForChannel(problems, host));
+  const audience = options.for === undefined ? "network" : await namedAudience(options.for, store);
   if (problems.length > 0 || !scope || !how) throw new Refusal("usage", ...problems);
   const consent: ProjectConsent = {
     ...{ project: project.id, actor, person, scope, for: audience, on, how, until },
     ...{ withdrawn: null, by: host.user },
   };
   await store.step(
-    { command: "project", at: host.now(), facts: { name: project.title }, dryRun: asked.dryRun },
+    { command: "project", at: host.now(), facts: { name: project.title }, dryRun: options.dryRun },
     (writer) => writer.projects.addConsent(consent),
   );
   const objected = (await store.actor(actor))?.objected ?? null;
@@ -60,32 +60,37 @@ export async function noteConsent(asked: ProjectOptions, host: CommandHost): Pro
   presentConsent(
     consent,
     findings,
-    host.text.projects.agreed(await said(project, name, consent, host), asked.dryRun),
+    host.text.projects.agreed(await consentFacts(project, name, consent, host), options.dryRun),
     {
-      ...{ asked, host },
+      ...{ options, host },
     },
   );
 }
 
-export async function noteWithdrawal(asked: ProjectOptions, host: CommandHost): Promise<void> {
+export async function noteWithdrawal(options: ProjectOptions, host: CommandHost): Promise<void> {
   const store = await (await host.workspace()).store();
   const problems: Problem[] = [];
-  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, host);
+  const { project, actor, name, person, on, today } = await answererOf(options, store, problems, host);
   if (problems.length > 0) throw new Refusal("usage", ...problems);
-  const audience = asked.for === undefined ? null : await namedAudience(asked.for, store);
+  const audience = options.for === undefined ? null : await namedAudience(options.for, store);
   const refusal: ProjectConsent = {
     ...{ project: project.id, actor, person, scope: "none", for: audience ?? "network", on },
-    ...{ how: asked.how ?? "other", until: null, withdrawn: null, by: host.user },
+    ...{ how: options.how ?? "other", until: null, withdrawn: null, by: host.user },
   };
   const count = await store.step(
-    { command: "project", at: host.now(), facts: { name: project.title }, dryRun: asked.dryRun },
+    { command: "project", at: host.now(), facts: { name: project.title }, dryRun: options.dryRun },
     async (writer) => {
-      const taken = await writer.projects.withdraw({ project: project.id, actor, for: audience, on });
-      // Stored as a refusal, so that nobody asks again, unless the withdrawn consents already amount to one.
+      const withdrawnCount = await writer.projects.withdraw({
+        project: project.id,
+        actor,
+        for: audience,
+        on,
+      });
+      // A refusal is stored too, so that nobody asks again, unless the withdrawn consents already count as one.
       const answers = await writer.projects.consents({ project: project.id, actor });
       const { why } = standingOf(answers, refusal.for, today);
-      if (taken === 0 || why !== "refused") await writer.projects.addConsent(refusal);
-      return taken;
+      if (withdrawnCount === 0 || why !== "refused") await writer.projects.addConsent(refusal);
+      return withdrawnCount;
     },
   );
   const words = host.text.projects.withdrawn(
@@ -99,34 +104,34 @@ export async function noteWithdrawal(asked: ProjectOptions, host: CommandHost): 
       },
       hasOthers: project.who.length > 1,
     },
-    asked.dryRun,
+    options.dryRun,
   );
-  presentConsent({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { asked, host });
+  presentConsent({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { options, host });
 }
 
 async function answererOf(
-  asked: ProjectOptions,
+  options: ProjectOptions,
   store: Store,
   problems: Problem[],
   host: CommandHost,
 ): Promise<Answerer> {
-  const project = await namedProject(asked.project, store);
+  const project = await namedProject(options.project, store);
   const today = dayOf(host.now());
   const participants = project.who.map(({ actor }) => actor);
-  // With one participant, it can be nobody else's answer.
-  const word = asked.actor ?? (participants.length === 1 ? participants[0] : undefined);
+  // With a single participant, the answer is theirs.
+  const word = options.actor ?? (participants.length === 1 ? participants[0] : undefined);
   if (word === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
   const [named] = await resolveActors(store, [word]);
   if (!participants.includes(named!.id))
-    throw new Refusal("usage", notOf(project.title, named!, participants));
-  const on = day("on", asked.on, "past", today, problems, host) ?? today;
+    throw new Refusal("usage", notParticipant(project.title, named!, participants));
+  const on = parsedDay("on", options.on, "past", today, problems, host) ?? today;
   if (on > today) problems.push({ code: "consent-to-come", on, today });
   const actor = (await store.actor(named!.id))!;
-  const person = asked.person === undefined ? null : personNamed(actor, asked.person, problems);
+  const person = options.person === undefined ? null : personNamed(actor, options.person, problems);
   return { project, actor: actor.id, name: actor.name, person: person?.fullName ?? null, on, today };
 }
 
-function day(
+function parsedDay(
   option: "on" | "until",
   found: string | undefined,
   towards: "past" | "future",
@@ -140,7 +145,7 @@ function day(
   return date;
 }
 
-async function askedScope(problems: Problem[], { options, prompter, text }: CommandHost) {
+async function askForScope(problems: Problem[], { options, prompter, text }: CommandHost) {
   if (options.interactive)
     return prompter.select<ConsentScope>({
       message: text.projects.questions.scope,
@@ -150,7 +155,7 @@ async function askedScope(problems: Problem[], { options, prompter, text }: Comm
   return null;
 }
 
-async function askedChannel(problems: Problem[], { options, prompter, text }: CommandHost) {
+async function askForChannel(problems: Problem[], { options, prompter, text }: CommandHost) {
   if (options.interactive)
     return prompter.select<ConsentChannel>({
       message: text.projects.questions.how,
@@ -160,7 +165,7 @@ async function askedChannel(problems: Problem[], { options, prompter, text }: Co
   return null;
 }
 
-const said = async (
+const consentFacts = async (
   { title, id }: CooperationProject,
   name: string,
   consent: ProjectConsent,
@@ -177,13 +182,13 @@ function presentConsent(
   consent: ProjectConsent,
   findings: readonly Problem[],
   words: string,
-  { asked, host }: { asked: ProjectOptions; host: CommandHost },
+  { options, host }: { options: ProjectOptions; host: CommandHost },
 ): void {
   if (!host.options.json)
     for (const finding of findings) host.stderr.write(`${safeText(say(finding, host.text))}\n`);
   present(host, {
     json: () => ({
-      ...(asked.dryRun ? { dry_run: true } : {}),
+      ...(options.dryRun ? { dry_run: true } : {}),
       ...{ project: consent.project, ...consentAsJson(consent) },
       ...(findings.length > 0
         ? { problems: findings.map((finding) => problemAsJson(finding, host.text)) }

@@ -12,51 +12,54 @@ import { optionName } from "../option-name.ts";
 import { present } from "../presentation.ts";
 import { projectFacts } from "./project-facts.ts";
 import type { ProjectOptions } from "./project-options.ts";
-import { givenPicture } from "./project-picture-file.ts";
-import { askedProject } from "./project-questions.ts";
+import { readGivenPicture } from "./project-picture-file.ts";
+import { askForProject } from "./project-questions.ts";
 
 export async function addProject(given: ProjectOptions, host: CommandHost): Promise<void> {
-  const { from, yes, dryRun: dry, action: _, ...others } = given;
+  const { from, yes, dryRun: dry, action: _, ...otherOptions } = given;
   if (from !== undefined) {
-    // `--from` reads the facts in the actor's texts; they are corrected at the terminal or by `project edit`.
-    const [said] = Object.entries(others).flatMap(([option, value]) =>
+    // `--from` reads the facts from the actor's texts; the user corrects them at the terminal or by `project edit`.
+    const [foreignOption] = Object.entries(otherOptions).flatMap(([option, value]) =>
       value === undefined || (Array.isArray(value) && value.length === 0) ? [] : option,
     );
-    if (said !== undefined)
-      throw new Refusal("usage", { code: "options-exclude", options: ["--from", `--${optionName(said)}`] });
+    if (foreignOption !== undefined)
+      throw new Refusal("usage", {
+        code: "options-exclude",
+        options: ["--from", `--${optionName(foreignOption)}`],
+      });
     return (await import("./project-proposals.ts")).addFromWords({ ...given, from, yes, dryRun: dry }, host);
   }
   if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
   const store = await (await host.workspace()).store();
-  const asked = await askedProject(given, store, host);
-  const title = asked.title!.trim();
-  const facts = await projectFacts(asked, null, title, store);
-  const picture = await givenPicture(asked, host);
-  const { dryRun } = asked;
+  const options = await askForProject(given, store, host);
+  const title = options.title!.trim();
+  const facts = await projectFacts(options, null, title, store);
+  const picture = await readGivenPicture(options, host);
+  const { dryRun } = options;
   const changed = await store.step(
     { command: "project", at: host.now(), facts: { name: title }, dryRun },
     async (writer) => {
       const id = await writer.projects.add(facts, host.user);
       if (picture) await writer.projects.addPicture({ ...picture, project: id });
-      const project = (await writer.projects.all()).find((one) => one.id === id)!;
+      const project = (await writer.projects.all()).find((candidate) => candidate.id === id)!;
       return { project, pictures: await writer.projects.pictures({ project: id }) };
     },
   );
   const { added, pictures } = host.text.projects;
-  const words = added(named(changed.project), dryRun) + (picture ? pictures.added(dryRun) : "");
+  const words = added(safeProject(changed.project), dryRun) + (picture ? pictures.added(dryRun) : "");
   presentProject({ ...changed, consents: [] }, words, dryRun, host);
 }
 
-export async function editProject(asked: ProjectOptions, host: CommandHost): Promise<void> {
+export async function editProject(options: ProjectOptions, host: CommandHost): Promise<void> {
   const store = await (await host.workspace()).store();
-  const before = await namedProject(asked.project, store);
-  const { dryRun } = asked;
-  const facts = await projectFacts(asked, before, asked.title || before.title, store);
+  const before = await namedProject(options.project, store);
+  const { dryRun } = options;
+  const facts = await projectFacts(options, before, options.title || before.title, store);
   const project: CooperationProject = { ...before, ...facts };
-  const picture = await givenPicture(asked, host);
+  const picture = await readGivenPicture(options, host);
   const isChanged = JSON.stringify(project) !== JSON.stringify(before);
-  await refuseUnknownPlace(asked, before, store);
-  if (!isChanged && picture === null && asked.removePicture === undefined)
+  await refuseUnknownPlace(options, before, store);
+  if (!isChanged && picture === null && options.removePicture === undefined)
     throw new Refusal("usage", {
       code: "nothing-to-change",
       options: ["--title", "--summary", "--stage", "--who", "--seeks", "--audience", "--picture"],
@@ -66,8 +69,8 @@ export async function editProject(asked: ProjectOptions, host: CommandHost): Pro
     { command: "project", at: host.now(), facts: { name: project.title }, dryRun },
     async (writer) => {
       if (isChanged) await writer.projects.change(project);
-      if (asked.removePicture !== undefined)
-        await writer.projects.removePictures(project.id, [asked.removePicture]);
+      if (options.removePicture !== undefined)
+        await writer.projects.removePictures(project.id, [options.removePicture]);
       if (picture) await writer.projects.addPicture({ ...picture, project: project.id });
       return writer.projects.pictures({ project: project.id });
     },
@@ -78,9 +81,10 @@ export async function editProject(asked: ProjectOptions, host: CommandHost): Pro
   const agreed = textsChanged
     ? consents.filter(({ scope, withdrawn }) => scope !== "none" && !withdrawn)
     : [];
-  const said = host.text.projects;
+  const projectText = host.text.projects;
   const words =
-    said.changed(named(project), agreed.length, dryRun) + (picture ? said.pictures.added(dryRun) : "");
+    projectText.changed(safeProject(project), agreed.length, dryRun) +
+    (picture ? projectText.pictures.added(dryRun) : "");
   presentProject({ project, consents, pictures }, words, dryRun, host);
 }
 
@@ -95,7 +99,7 @@ async function refuseUnknownPlace(
     throw new Refusal("usage", { code: "picture-missing", project: id, title, place, count });
 }
 
-const named = ({ id, title }: CooperationProject) => ({ id: safe(id), title: safe(title) });
+const safeProject = ({ id, title }: CooperationProject) => ({ id: safe(id), title: safe(title) });
 
 interface PresentedProject {
   project: CooperationProject;

@@ -1,4 +1,4 @@
-// The options of `project`, and which of them each of its actions takes.
+// The options of `project`, and which options each action takes.
 import * as z from "zod";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { projectAudiences, projectStages } from "../../../domain/projects/cooperation-project.ts";
@@ -58,7 +58,7 @@ export type ProjectOptions = z.infer<typeof projectInput>;
 
 const keysOf = (options: object) => Object.keys(options) as (keyof ProjectOptions)[];
 
-/** The options that each action takes, besides the project itself. */
+/** The options of each action, besides the project itself. */
 const optionsOf: Readonly<Record<ProjectAction, readonly (keyof ProjectOptions)[]>> = {
   list: [],
   show: [],
@@ -69,17 +69,17 @@ const optionsOf: Readonly<Record<ProjectAction, readonly (keyof ProjectOptions)[
 };
 
 /** Refuses options of other actions. */
-export function refuseForeignProjectOptions(asked: ProjectOptions): void {
-  const taken = new Set<string>(["action", "project", ...optionsOf[asked.action]]);
-  const unused = projectInput.parse({});
-  const foreign = keysOf(asked).filter(
-    (key) => !taken.has(key) && JSON.stringify(asked[key]) !== JSON.stringify(unused[key]),
+export function refuseForeignProjectOptions(options: ProjectOptions): void {
+  const allowed = new Set<string>(["action", "project", ...optionsOf[options.action]]);
+  const defaults = projectInput.parse({});
+  const foreign = keysOf(options).filter(
+    (key) => !allowed.has(key) && JSON.stringify(options[key]) !== JSON.stringify(defaults[key]),
   );
   if (foreign.length === 0) return;
   throw new Refusal(
     "usage",
     ...foreign.map((key) => ({
-      ...{ code: "project-option-foreign" as const, action: asked.action, option: `--${optionName(key)}` },
+      ...{ code: "project-option-foreign" as const, action: options.action, option: `--${optionName(key)}` },
     })),
   );
 }

@@ -1,4 +1,4 @@
-// Reads the picture that a line of `project` names, and asks for its description and who agreed to it.
+// Reads the picture that `project --picture` names, and asks for its description and for who agreed to it.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { largestPicture, type ProjectPictureFile } from "../../../domain/projects/project-picture.ts";
 import { cleanPicture } from "../../../readers/formats/pictures/clean-picture.ts";
@@ -7,33 +7,33 @@ import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
-/** A picture that was given, before it belongs to a project. */
+/** A picture before it belongs to a project. */
 export type GivenPicture = Omit<ProjectPictureFile, "project">;
 
-/** What the options give; null when they name no picture. */
-export async function givenPicture(
+/** The picture of the options; null when they name none. */
+export async function readGivenPicture(
   { picture: file, alt, agreed }: ProjectOptions,
   host: CommandHost,
 ): Promise<GivenPicture | null> {
   if (!file) {
-    const beside = alt !== undefined ? "--alt" : agreed !== undefined ? "--agreed" : null;
-    if (beside !== null)
-      throw new Refusal("usage", { code: "option-without", option: beside, needs: "--picture" });
+    const foreignOption = alt !== undefined ? "--alt" : agreed !== undefined ? "--agreed" : null;
+    if (foreignOption !== null)
+      throw new Refusal("usage", { code: "option-without", option: foreignOption, needs: "--picture" });
     return null;
   }
   const { picture, bytes } = await readPicture(file, host);
   return {
     ...picture,
-    alt: await saidOf(alt, "--alt", host),
-    agreed: await saidOf(agreed, "--agreed", host),
+    alt: await requiredText(alt, "--alt", host),
+    agreed: await requiredText(agreed, "--agreed", host),
     size: bytes.length,
     data: Buffer.from(bytes).toString("base64"),
     ...{ by: host.user, at: host.now().toISOString() },
   };
 }
 
-/** Asks until the file can be read or the answer is empty: a mistyped name must not lose the answers before it. */
-export async function askedPicture(host: CommandHost): Promise<string> {
+/** Asks until the file can be read or the answer is empty, so that a mistyped name does not lose the earlier answers. */
+export async function askForPicture(host: CommandHost): Promise<string> {
   const { prompter, stderr, text } = host;
   for (;;) {
     const file = (await prompter.text({ message: text.projects.questions.picture })).trim();
@@ -55,13 +55,18 @@ async function readPicture(path: string, { files }: CommandHost) {
     throw new Refusal("input", {
       ...{ code: "picture-too-large" as const, file, size: facts.size, largest: largestPicture },
     });
-  const read = cleanPicture(await files.read(path));
-  if (!("fault" in read)) return read;
-  throw new Refusal("input", { code: "picture-unreadable", file, why: read.fault, format: read.format });
+  const cleaned = cleanPicture(await files.read(path));
+  if (!("fault" in cleaned)) return cleaned;
+  throw new Refusal("input", {
+    code: "picture-unreadable",
+    file,
+    why: cleaned.fault,
+    format: cleaned.format,
+  });
 }
 
-/** A picture needs a description and somebody's agreement to show it: asks until they are given. */
-async function saidOf(
+/** The description of a picture, or who agreed to show it, both of which it needs: from the option, else asked for. */
+async function requiredText(
   given: string | undefined,
   flag: "--alt" | "--agreed",
   { options, prompter, text }: CommandHost,

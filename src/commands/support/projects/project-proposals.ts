@@ -1,4 +1,4 @@
-// `project add --from`: proposes projects found in what an actor wrote itself, to be corrected and confirmed.
+// `project add --from`: proposes projects found in an actor's own texts, to be corrected and confirmed.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { type ProposedProject, proposedProjects } from "../../../application/projects/propose-projects.ts";
 import type { ProjectFacts, ProjectStage } from "../../../domain/projects/cooperation-project.ts";
@@ -16,15 +16,15 @@ export async function addFromWords(
   const store = await (await host.workspace()).store();
   const [actor] = await resolveActors(store, [from]);
   const proposals = await proposedProjects(actor!.id, store, host);
-  const agreed = await agreedTo(proposals, { yes, dryRun }, host);
+  const confirmed = await confirmedProposals(proposals, { yes, dryRun }, host);
   const added =
-    agreed.length === 0
+    confirmed.length === 0
       ? []
       : await store.step(
-          { command: "project", at: host.now(), facts: { name: agreed[0]!.title }, dryRun },
+          { command: "project", at: host.now(), facts: { name: confirmed[0]!.title }, dryRun },
           async (writer) => {
             const ids: string[] = [];
-            for (const facts of agreed) ids.push(await writer.projects.add(facts, host.user));
+            for (const facts of confirmed) ids.push(await writer.projects.add(facts, host.user));
             return ids;
           },
         );
@@ -33,7 +33,7 @@ export async function addFromWords(
     json: () => ({
       actor: actor!.id,
       proposals: proposals.map(({ facts, certain }) => inSnakeCase({ ...facts, certain })),
-      added: added.map((id, index) => ({ id, title: agreed[index]!.title })),
+      added: added.map((id, index) => ({ id, title: confirmed[index]!.title })),
       dry_run: dryRun,
     }),
     plain: () =>
@@ -43,15 +43,15 @@ export async function addFromWords(
         proposals.length === 0
           ? projects.proposals.none(actor!.name)
           : `${host.options.interactive && !yes ? "" : proposals.map((proposal) => projects.proposals.said({ ...proposal.facts, certain: proposal.certain })).join("\n")}${projects.proposals.added(
-              added.map((id, index) => ({ id, title: agreed[index]!.title })),
+              added.map((id, index) => ({ id, title: confirmed[index]!.title })),
               dryRun,
             )}`,
       ),
   });
 }
 
-/** With `--yes`, the certain proposals; at a terminal, those that are confirmed, with their corrections; else none. */
-async function agreedTo(
+/** Chooses proposals: with `--yes` the certain ones; at a terminal those that the user confirms, with corrections; else none. */
+async function confirmedProposals(
   proposals: readonly ProposedProject[],
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
   { options, prompter, stderr, text }: CommandHost,
@@ -59,7 +59,7 @@ async function agreedTo(
   if (yes) return proposals.filter(({ certain }) => certain).map(({ facts }) => facts);
   if (!options.interactive || dryRun) return [];
   const { questions, proposals: words, stages } = text.projects;
-  const agreed: ProjectFacts[] = [];
+  const confirmed: ProjectFacts[] = [];
   for (const { facts, certain } of proposals) {
     stderr.write(safeText(words.said({ ...facts, certain })));
     if (!(await prompter.confirm({ message: words.confirm, initial: certain }))) continue;
@@ -74,7 +74,7 @@ async function agreedTo(
       initial: facts.stage,
       choices: projectStages.map((value) => ({ value, label: stages[value] })),
     });
-    agreed.push({ ...facts, title, summary, seeks, offers, stage });
+    confirmed.push({ ...facts, title, summary, seeks, offers, stage });
   }
-  return agreed;
+  return confirmed;
 }

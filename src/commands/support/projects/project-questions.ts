@@ -1,4 +1,4 @@
-// Asks at the terminal for what the line of `project add` lacks.
+// Asks at the terminal for the options that `project add` lacks.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import {
   type ProjectAudience,
@@ -9,10 +9,10 @@ import {
 import type { StoreReader } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import type { ProjectOptions } from "./project-options.ts";
-import { askedPicture } from "./project-picture-file.ts";
+import { askForPicture } from "./project-picture-file.ts";
 
-/** Asks nothing when the line gives title and actors; without one of them, asks for the other facts too. */
-export async function askedProject(
+/** Asks nothing when the options give title and actors; without one of them, asks for the other facts too. */
+export async function askForProject(
   given: ProjectOptions,
   store: StoreReader,
   host: CommandHost,
@@ -36,9 +36,10 @@ export async function askedProject(
       })
     ).trim();
   const summary = asked.summary ?? (await ask(questions.summary));
-  const who = asked.who.length > 0 ? asked.who : await askedActors(store, host);
-  const theme = asked.theme.length > 0 ? asked.theme : several(await ask(questions.themes));
-  const territory = asked.territory.length > 0 ? asked.territory : several(await ask(questions.territories));
+  const who = asked.who.length > 0 ? asked.who : await askForActors(store, host);
+  const theme = asked.theme.length > 0 ? asked.theme : splitList(await ask(questions.themes));
+  const territory =
+    asked.territory.length > 0 ? asked.territory : splitList(await ask(questions.territories));
   const stage =
     asked.stage ??
     (await prompter.select<ProjectStage>({
@@ -56,15 +57,15 @@ export async function askedProject(
       initial: "network",
       choices: projectAudiences.map((value) => ({ value, label: text.projects.audiences[value] })),
     }));
-  const picture = asked.picture ?? (await askedPicture(host));
+  const picture = asked.picture ?? (await askForPicture(host));
   return {
     ...asked,
     ...{ title, summary, who, theme, territory, stage, seeks, offers, since, contact, audience, picture },
   };
 }
 
-/** The lead first; an empty answer ends the list. A name that fits nobody is asked again; of several actors, one is chosen. */
-async function askedActors(store: StoreReader, { prompter, text }: CommandHost): Promise<string[]> {
+/** Asks for the lead, then partners until an empty answer. Asks again for a name that matches nobody, and which of several is meant. */
+async function askForActors(store: StoreReader, { prompter, text }: CommandHost): Promise<string[]> {
   const who: string[] = [];
   for (;;) {
     const message = who.length === 0 ? text.projects.questions.lead : text.projects.questions.partner;
@@ -83,8 +84,8 @@ async function askedActors(store: StoreReader, { prompter, text }: CommandHost):
   }
 }
 
-const several = (typed: string) =>
+const splitList = (typed: string) =>
   typed
     .split(/[,;]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
+    .map((item) => item.trim())
+    .filter((item) => item !== "");

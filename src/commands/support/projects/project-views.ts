@@ -1,4 +1,4 @@
-// Prints what `project list` and `project show` ask for.
+// Runs `project list` and `project show`.
 import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import type { RecipientAudience } from "../../../domain/audience/recipient-audience.ts";
@@ -34,15 +34,15 @@ export async function listProjects(host: CommandHost): Promise<void> {
   });
 }
 
-export async function showProject(asked: string | undefined, host: CommandHost): Promise<void> {
+export async function showProject(projectName: string | undefined, host: CommandHost): Promise<void> {
   const store = await (await host.workspace()).store();
-  const project = await namedProject(asked, store);
+  const project = await namedProject(projectName, store);
   const today = dayOf(host.now());
-  const seen = await projectVisibilities([project], "network", today, store);
-  const consents = seen.consents.filter((consent) => consent.project === project.id);
+  const visible = await projectVisibilities([project], "network", today, store);
+  const consents = visible.consents.filter((consent) => consent.project === project.id);
   const paint = await painter(host.options.color);
   const page = { text: host.text, columns: host.stdout.columns, paint, today };
-  const nameOf = (actor: string) => seen.actors.get(actor)?.name ?? actor;
+  const nameOf = (actor: string) => visible.actors.get(actor)?.name ?? actor;
   const audiences = new Map<RecipientAudience, string>();
   for (const { for: audience } of consents)
     audiences.set(audience, host.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)));
@@ -53,6 +53,6 @@ export async function showProject(asked: string | undefined, host: CommandHost):
   present(host, {
     json: () => projectAsJson(project, consents, pictures),
     human: () =>
-      projectPage(seen.visibilities[0]!, { consents, pictures, areOpen }, { nameOf, audienceOf }, page),
+      projectPage(visible.visibilities[0]!, { consents, pictures, areOpen }, { nameOf, audienceOf }, page),
   });
 }

@@ -21,7 +21,7 @@ export interface PinningInput {
 }
 
 /** Puts an actor first, or leaves it out, until a day and for a reason; or gives it back its place. */
-export async function hold(options: PinningInput, host: CommandHost): Promise<number> {
+export async function changePinning(options: PinningInput, host: CommandHost): Promise<number> {
   const decided = (["pin", "defer", "release"] as const).filter((kind) => options[kind] !== undefined);
   const [kind] = decided;
   const today = dayOf(host.now());

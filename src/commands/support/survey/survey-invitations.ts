@@ -8,9 +8,9 @@ import type { Actor } from "../../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
-import { sayWhoIsExcluded, selectActors } from "../actor-selection.ts";
+import { reportExcluded, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
-import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
+import { refuseWhenNothingIsMade, reportLeftOutActors } from "../documents/left-out-actors.ts";
 import { present } from "../presentation.ts";
 import { surveyAsked } from "./survey-asked.ts";
 import {
@@ -30,7 +30,7 @@ export async function inviteToSurvey(asked: SurveyInvitationOptions, host: Comma
   const answered = new Set(standing.responses.flatMap(({ actor }) => actor ?? []));
   const ids = selection.ids.filter((id) => !answered.has(id));
   const results = await writeSurveyMailings(survey, [{ times: 0, ids, open: selection.open }], asked, host);
-  sayWhoIsExcluded(selection, host);
+  reportExcluded(selection, host);
   return presentResults(results, selection.excluded, asked, host);
 }
 
@@ -60,7 +60,7 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
     rungs.push({ times, ids: ids.sort(), open });
   }
   const results = await writeSurveyMailings(survey, rungs, asked, host);
-  sayLeftOut(excluded, host);
+  reportLeftOutActors(excluded, host);
   return presentResults(results, excluded, asked, host);
 }
 
@@ -89,7 +89,7 @@ function presentResults(
   const failure =
     results.map((result) => result.mails.failure ?? result.letters.failure).find((one) => one !== null) ??
     null;
-  sayLeftOut(leftOut, host);
+  reportLeftOutActors(leftOut, host);
   refuseWhenNothingIsMade({ made: [...mails, ...letters], leftOut, already, declined, failure }, host);
   const { text } = host;
   present(host, {
