@@ -200,7 +200,7 @@ function parseOutputName(asked: string): string {
   throw new Refusal("usage", { code: "output-unnamed" });
 }
 
-/** The option for a key of the schema: a flag for a boolean (`--no-…` when true by default), repeatable for a list, else with one value. */
+/** The option of a key: a flag for a boolean (`--no-…` when true by default), repeatable for a list, else with one value. */
 function optionOf(
   key: string,
   schema: z.ZodType,

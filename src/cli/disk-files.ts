@@ -178,7 +178,7 @@ async function forEachConcurrently<T>(all: Iterable<T>, work: (item: T) => Promi
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
-/** Links the temporary file to the name. Without hard links (some USB keys and network drives), checks that the name is free and renames. */
+/** Links the file to its name. Without hard links (some USB keys and network drives), checks that the name is free and renames. */
 async function linkOrRename(temporary: string, full: string) {
   try {
     await link(temporary, full);

@@ -211,7 +211,7 @@ function shippedFiles(program: ProgramFiles): ShippedFiles {
   };
 }
 
-/** Names of the files that ship and may be copied to a workspace: templates and knowledge, without `words/`, which the build compiles in. */
+/** Names of the shipped files that a workspace may copy: templates and knowledge, without `words/`, which the build compiles in. */
 export const shippedNames = async (program: ProgramFiles): Promise<string[]> =>
   (await Promise.all([program.listAll("templates"), program.listAll(knowledge)]))
     .flat()

@@ -28,7 +28,7 @@ import { readLogo } from "./support/documents/mission-brand.ts";
 import { importWords } from "./support/import/words-for-import.ts";
 import { present } from "./support/presentation.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
-import { oddSurvey, surveyFindings } from "./support/survey/survey-check.ts";
+import { surveyFindings, surveyWarnings } from "./support/survey/survey-check.ts";
 
 type Place = { file: string; line: number; column: number };
 
@@ -159,7 +159,7 @@ async function checkOwnTemplates(root: string, findings: Finding[], host: Comman
 /** The errors and warnings of all surveys. */
 async function allSurveyFindings(host: CommandHost): Promise<Finding[]> {
   const { surveys, findings } = await surveyFindings(host);
-  const surveyProblems = await Promise.all(surveys.map((survey) => oddSurvey(survey, host)));
+  const surveyProblems = await Promise.all(surveys.map((survey) => surveyWarnings(survey, host)));
   return [...findings, ...surveyProblems.flat()];
 }
 

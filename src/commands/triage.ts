@@ -26,8 +26,8 @@ export default command({
   async run(input, host) {
     refuseWithoutWrong(input);
     if (input.answers !== undefined) {
-      const { recordAndShow } = await import("./support/triage/recorded-answers.ts");
-      return recordAndShow({ ...input, file: input.answers }, host);
+      const { recordAnswersFile } = await import("./support/triage/recorded-answers.ts");
+      return recordAnswersFile({ ...input, file: input.answers }, host);
     }
     if (input.text !== undefined)
       return (await import("./support/triage/text-suggestion.ts")).suggestFromText(

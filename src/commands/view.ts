@@ -56,7 +56,7 @@ export default command({
   },
 });
 
-/** Maps the path of each file in or below the page's folder to its relative name, for links; empty when the page is outside the workspace. */
+/** Maps the path of each file in or below the page's folder to its relative name, for links; empty outside the workspace. */
 async function filesBeside(page: string, root: string, { files }: CommandHost): Promise<Map<string, string>> {
   const folder = files.resolve(page, "..");
   const isInside = folder === files.resolve(root) || folder.startsWith(files.resolve(root, "x").slice(0, -1));

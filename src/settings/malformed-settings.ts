@@ -1,4 +1,4 @@
-/** Finds values that the schema allows but that look like mistakes: a number one digit short, typographic quotation marks, a cut sentence. */
+/** Finds values that the schema allows but that look like mistakes: a phone number one digit short, a sentence without its end. */
 import { phonesIn } from "../domain/values/phone.ts";
 import type { Mission } from "./mission-schema.ts";
 

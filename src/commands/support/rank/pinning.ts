@@ -1,4 +1,4 @@
-// `rank --pin`, `--defer` and `--release`: notes a decision of the team on an actor's rank.
+// `rank --pin`, `--defer` and `--release`: records a decision of the team on an actor's rank.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import type { PinningDecision } from "../../../domain/priority/pinning-decisions.ts";
@@ -10,7 +10,7 @@ import { safe } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** The decision on one actor's rank, as the options give it. */
+/** The options that decide on the rank of one actor. */
 export interface PinningInput {
   pin?: string | undefined;
   defer?: string | undefined;
@@ -20,15 +20,15 @@ export interface PinningInput {
   dryRun: boolean;
 }
 
-/** Puts an actor first, or leaves it out, until a day and for a reason; or gives it back its place. */
+/** Pins an actor to the top or defers it, until a day and for a reason; or releases it. */
 export async function changePinning(options: PinningInput, host: CommandHost): Promise<number> {
-  const decided = (["pin", "defer", "release"] as const).filter((kind) => options[kind] !== undefined);
-  const [kind] = decided;
+  const givenKinds = (["pin", "defer", "release"] as const).filter((kind) => options[kind] !== undefined);
+  const [kind] = givenKinds;
   const today = dayOf(host.now());
   const until =
     options.until === undefined ? null : spokenDay(options.until, today, "future", host.text.dayWords);
   const problems: Problem[] = [];
-  if (!kind || decided.length > 1)
+  if (!kind || givenKinds.length > 1)
     problems.push({ code: "nothing-to-change", options: ["--pin", "--defer", "--release"] });
   if (kind !== "release") {
     if (!options.reason?.trim()) problems.push({ code: "answer-needed", flag: "--reason" });

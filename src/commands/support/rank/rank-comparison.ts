@@ -9,22 +9,23 @@ import { painter } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** Why one of two actors comes before the other. Refused when one of them is left out of the ranking. */
+/** Shows why one of two actors ranks before the other. Refuses when one of them is left out of the ranking. */
 export async function showComparison(
   ranking: WholeRanking,
-  asked: readonly string[],
+  actorNames: readonly string[],
   host: CommandHost,
 ): Promise<number> {
   const store = await (await host.workspace()).store();
-  const named = await resolveActors(store, asked);
-  if (named.length !== 2) throw new Refusal("usage", { code: "compare-two", found: named.length });
-  const missing = named.flatMap(({ id, name }): Problem[] => {
+  const namedActors = await resolveActors(store, actorNames);
+  if (namedActors.length !== 2)
+    throw new Refusal("usage", { code: "compare-two", found: namedActors.length });
+  const missing = namedActors.flatMap(({ id, name }): Problem[] => {
     const because = ranking.leftOut.find((leftOut) => leftOut.id === id)?.because;
     return because ? [{ code: "actor-left-out", actor: name, because }] : [];
   });
   if (missing.length > 0) throw new Refusal("input", ...missing);
-  const wanted = named.map(({ id }) => ranking.ranked.find((ranked) => ranked.id === id)!);
-  const [a, b] = await ranking.explain(wanted);
+  const rankedActors = namedActors.map(({ id }) => ranking.ranked.find((ranked) => ranked.id === id)!);
+  const [a, b] = await ranking.explain(rankedActors);
   const comparison = {
     a: a!,
     b: b!,

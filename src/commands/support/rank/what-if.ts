@@ -8,7 +8,7 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 
-/** Who would move, and where to, if the weights were others. Nothing is changed. */
+/** Shows which actors would move, and to which rank, with other weights. Changes nothing. */
 export async function showMoves(
   { ranked, outOfHundred }: WholeRanking,
   top: number | undefined,

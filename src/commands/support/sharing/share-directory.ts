@@ -1,4 +1,4 @@
-// `share`: shows what will be shared and what is withheld, then writes the directory and notes who received it.
+// `share`: shows what will be shared and what is withheld, then writes the directory and records who received it.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { namedAudience, namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
@@ -26,52 +26,52 @@ import { present } from "../presentation.ts";
 import { renderDirectory, type ShareFormat, shareFormats } from "./share-formats.ts";
 import type { ShareOptions } from "./share-options.ts";
 
-export async function shareDirectory(asked: ShareOptions, host: CommandHost): Promise<number> {
+export async function shareDirectory(options: ShareOptions, host: CommandHost): Promise<number> {
   const workspace = await host.workspace();
   const store = await workspace.store();
-  const audience = await namedAudience(asked.for ?? "network", store);
+  const audience = await namedAudience(options.for ?? "network", store);
   await refuseObjectors(audience, store);
   const audienceName = await nameOfAudience(audience, store);
-  const recipients = await recipientsOf(asked.to, store);
+  const recipients = await recipientsOf(options.to, store);
   const today = dayOf(host.now());
-  const chosen = asked.only.length === 0 ? null : await chosenProjects(asked.only, store);
+  const chosen = options.only.length === 0 ? null : await chosenProjects(options.only, store);
   const prepared = await prepareShare(audience, chosen, today, host);
   if (chosen !== null) refuseWithheld(prepared);
   const titles = new Map((await store.projects.all()).map(({ id, title }) => [id, title]));
-  const changes = asked.again ? await changesSince(audience, recipients, prepared, store) : null;
+  const changes = options.again ? await changesSince(audience, recipients, prepared, store) : null;
   if (!host.options.json) host.stderr.write(safeText(previewOf(prepared, { audience, audienceName }, host)));
-  if (changes !== null && !writes(asked)) {
-    presentShare(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, host);
+  if (changes !== null && !writesFile(options)) {
+    presentShare(prepared, { file: null, changes, recipients, titles, dryRun: options.dryRun }, host);
     return 0;
   }
-  if (!(await confirmed(asked, host))) {
+  if (!(await isConfirmed(options, host))) {
     host.stderr.write(`${host.text.sharing.preview.declined}\n`);
     return 0;
   }
-  const format = (await formatOfOutput(asked, shareFormats, host)) ?? "html";
-  const { file, path, content } = await fileOf(format, { ...prepared, audienceName }, asked, host);
+  const format = (await formatOfOutput(options, shareFormats, host)) ?? "html";
+  const { file, path, content } = await fileOf(format, { ...prepared, audienceName }, options, host);
   const [actor] = audience.startsWith("actor:") ? [audience.slice("actor:".length)] : [];
   const outgoing = { path, content, recipients: actor === undefined ? null : [actor], audience };
   await (await host.leakGate()).pass([outgoing]);
-  if (!asked.dryRun) await host.files.write(path, content, { replace: asked.replace });
+  if (!options.dryRun) await host.files.write(path, content, { replace: options.replace });
   const disclosure: Disclosure = {
     ...{ for: audience, at: host.now().toISOString(), format, file, shown: prepared.shown, recipients },
     by: host.user,
   };
   await store.step(
-    { command: "share", at: host.now(), facts: { file }, dryRun: asked.dryRun },
+    { command: "share", at: host.now(), facts: { file }, dryRun: options.dryRun },
     async (writer) => writer.disclosures.add(disclosure),
   );
-  if (asked.open && !asked.dryRun) await openFile(path, host);
-  presentShare(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, host);
+  if (options.open && !options.dryRun) await openFile(path, host);
+  presentShare(prepared, { file, changes, recipients, titles, dryRun: options.dryRun }, host);
   return 0;
 }
 
-/** `--again` alone only shows what changed; with one of these options, a file is written too. */
-const writes = ({ output, format, to, yes, open }: ShareOptions) =>
+/** Whether to write a file: `--again` without these options only shows what changed. */
+const writesFile = ({ output, format, to, yes, open }: ShareOptions) =>
   open || output !== undefined || format !== undefined || to.length > 0 || yes;
 
-async function confirmed(
+async function isConfirmed(
   { yes, dryRun }: ShareOptions,
   { options, prompter, text }: CommandHost,
 ): Promise<boolean> {
@@ -83,7 +83,7 @@ async function confirmed(
 async function fileOf(
   format: ShareFormat,
   { directory, audienceName }: SharePreparation & { audienceName: string | null },
-  asked: ShareOptions,
+  options: ShareOptions,
   host: CommandHost,
 ): Promise<{ file: string; path: string; content: string | Uint8Array }> {
   const workspace = await host.workspace();
@@ -91,7 +91,7 @@ async function fileOf(
   const { text } = host;
   const facts: DirectoryFacts = {
     mission: mission.organisation || mission.name || text.documents.defaultMission,
-    contact: [mission.sender.email, mission.sender.phone].filter((one) => one !== "").join(", "),
+    contact: [mission.sender.email, mission.sender.phone].filter((item) => item !== "").join(", "),
     ...{ day: dayOf(host.now()), language: text.language, text },
   };
   const title = directoryTitle(directory, facts);
@@ -104,11 +104,11 @@ async function fileOf(
     directory.for === "network"
       ? text.sharing.file
       : text.sharing.fileFor(audienceName ?? directory.for.slice(directory.for.indexOf(":") + 1));
-  const path = await pathOfOne(asked, { date: facts.day, kind, extension: format }, workspace, host);
+  const path = await pathOfOne(options, { date: facts.day, kind, extension: format }, workspace, host);
   return { file: host.files.shown(path), path, content };
 }
 
-/** Nothing is prepared for somebody who does not want to hear from us. */
+/** Refuses to prepare anything for an actor who objects to contact. */
 async function refuseObjectors(audience: RecipientAudience, store: Store): Promise<void> {
   if (!audience.startsWith("actor:")) return;
   const actor = (await store.actor(audience.slice("actor:".length)))!;
@@ -118,7 +118,7 @@ async function refuseObjectors(audience: RecipientAudience, store: Store): Promi
     });
 }
 
-/** Each recipient: the actor that the word names, else the word as a name. An actor who objects is refused. */
+/** The recipients: for each name the actor that it means, else the name alone. Refuses actors who object to contact. */
 async function recipientsOf(names: readonly string[], store: Store): Promise<DisclosureRecipient[]> {
   const recipients: DisclosureRecipient[] = [];
   for (const name of names) {
@@ -142,7 +142,7 @@ async function chosenProjects(words: readonly string[], store: Store): Promise<C
   return [...chosen.values()];
 }
 
-/** Refuses when a project asked for by name cannot be shown, with the reason. */
+/** Refuses, with the reason, when a project that was asked for by name cannot be shown. */
 function refuseWithheld({ withheld }: SharePreparation): void {
   const projects = withheld.filter(({ what }) => what === "project");
   if (projects.length === 0) return;
@@ -180,8 +180,8 @@ function previewOf(
     ...(leftOutForReader > 0 ? [preview.leftOutForReader(leftOutForReader)] : []),
     ...(withheld.length > 0 ? [preview.withheld] : []),
     ...withheld.map((item) => {
-      const said = text.projects.withheldSaid(item);
-      return `  ${preview.withheldLine(item.project.title, said)}`;
+      const reason = text.projects.withheldSaid(item);
+      return `  ${preview.withheldLine(item.project.title, reason)}`;
     }),
     ...revealingWords.map((place) =>
       preview.revealingWords(place.project, place.place, place.count, place.kind),
@@ -190,7 +190,7 @@ function previewOf(
   return `${lines.join("\n")}\n`;
 }
 
-/** How many items are withheld, by what they are and why. */
+/** Counts withheld items by kind and reason. */
 function withheldCounts(withheld: SharePreparation["withheld"]) {
   const counts = new Map<string, { what: string; count: number; why: string; projects: string[] }>();
   for (const { what, why, project } of withheld) {
@@ -203,20 +203,20 @@ function withheldCounts(withheld: SharePreparation["withheld"]) {
 
 function presentShare(
   prepared: SharePreparation,
-  done: {
+  outcome: {
     file: string | null;
     changes: (DirectoryChanges & { since: string | null }) | null;
     recipients: readonly DisclosureRecipient[];
     dryRun: boolean;
-    /** Of all projects, by identifier. */
+    /** Titles of all projects, by id. */
     titles: ReadonlyMap<string, string>;
   },
   host: CommandHost,
 ): void {
   const { directory, withheld, revealingWords } = prepared;
-  const { file, changes, recipients, dryRun } = done;
+  const { file, changes, recipients, dryRun } = outcome;
   const { again, written } = host.text.sharing;
-  const titleOf = (id: string) => safe(done.titles.get(id) ?? id);
+  const titleOf = (id: string) => safe(outcome.titles.get(id) ?? id);
   present(host, {
     json: () => ({
       ...(dryRun ? { dry_run: true } : {}),
@@ -244,8 +244,8 @@ function presentShare(
                   : []),
               ].join("\n")}\n`;
       const names = recipients.map(({ name }) => safe(name));
-      const said = { projects: directory.projects.length, file: file ?? "", recipients: names };
-      return lines + (file === null ? "" : written(said, dryRun));
+      const summary = { projects: directory.projects.length, file: file ?? "", recipients: names };
+      return lines + (file === null ? "" : written(summary, dryRun));
     },
   });
 }

@@ -7,7 +7,7 @@ import type { CommandHost } from "../command-host.ts";
 export const shareFormats = ["html", "pdf", "docx", "csv", "xlsx", "json"] as const;
 export type ShareFormat = (typeof shareFormats)[number];
 
-/** The file of a directory. */
+/** Renders the content of the file. */
 export async function renderDirectory(
   format: ShareFormat,
   directory: SharedDirectory,

@@ -1,4 +1,4 @@
-// `share recall`: shows who received a project, and the message that asks them to take it out of circulation.
+// `share recall`: shows who received a project, and a message that asks them to stop sharing it.
 import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import { holdersOf, withoutRecipient } from "../../../domain/audience/disclosure.ts";
@@ -11,13 +11,13 @@ import { present } from "../presentation.ts";
 
 type RecallWords = CommandHost["text"]["sharing"]["recall"];
 
-export async function recallProject(asked: string | undefined, host: CommandHost): Promise<number> {
+export async function recallProject(projectName: string | undefined, host: CommandHost): Promise<number> {
   const workspace = await host.workspace();
   const store = await workspace.store();
-  const project = await namedProject(asked, store);
+  const project = await namedProject(projectName, store);
   const disclosures = await store.disclosures.all();
   const holders = holdersOf(project.id, disclosures);
-  const unnoted = await Promise.all(
+  const withoutRecipients = await Promise.all(
     withoutRecipient(project.id, disclosures).map(async ({ for: audience, at, file }) => ({
       ...{ audience, at, file, name: await nameOfAudience(audience, store) },
     })),
@@ -26,12 +26,12 @@ export async function recallProject(asked: string | undefined, host: CommandHost
   const { visibilities } = await projectVisibilities([project], "network", dayOf(host.now()), store);
   const isTakenBack = ["consent_refused", "consent_ended", "objection"].includes(visibilities[0]!.why ?? "");
   const words = (await sentences(workspace.mission.language)).sharing.recall;
-  // Recipients are written to one by one: none learns who else received the project.
+  // The message is for one recipient at a time, so that none learns who else received the project.
   const message = {
     subject: words.subject(project.title),
     body: words.body(
       project.title,
-      [sender.name, organisation || name].filter((one) => one !== "").join("\n"),
+      [sender.name, organisation || name].filter((item) => item !== "").join("\n"),
       isTakenBack,
     ),
   };
@@ -39,14 +39,19 @@ export async function recallProject(asked: string | undefined, host: CommandHost
     json: () => ({
       ...{ project: project.id, title: project.title },
       recipients: holders.map((holder) => ({ ...holder })),
-      unnoted: unnoted.map(({ audience, at, file }) => ({ for: audience, at, file })),
+      unnoted: withoutRecipients.map(({ audience, at, file }) => ({ for: audience, at, file })),
       message: holders.length === 0 ? null : message,
     }),
     plain: () => holders.map((holder) => [holder.name, holder.actor, holder.at, holder.format, holder.file]),
     human: () => {
       const { title } = project;
       const isShown = visibilities[0]!.shown !== null;
-      return safeText(recallPage({ title, isShown, holders, unnoted, message }, host.text.sharing.recall));
+      return safeText(
+        recallPage(
+          { title, isShown, holders, unnoted: withoutRecipients, message },
+          host.text.sharing.recall,
+        ),
+      );
     },
   });
   return 0;
@@ -54,10 +59,10 @@ export async function recallProject(asked: string | undefined, host: CommandHost
 
 interface RecallFacts {
   title: string;
-  /** The project may still be shown. */
+  /** Whether the project may still be shown. */
   isShown: boolean;
   holders: readonly { name: string; at: string; format: string }[];
-  /** Files whose recipients nobody noted. */
+  /** Files whose recipients were not recorded. */
   unnoted: readonly UnnotedFile[];
   message: { subject: string; body: string };
 }
@@ -65,7 +70,7 @@ interface RecallFacts {
 type UnnotedFile = { audience: RecipientAudience; name: string | null; at: string; file: string | null };
 
 function recallPage({ title, isShown, holders, unnoted, message }: RecallFacts, words: RecallWords): string {
-  const alsoIn =
+  const unnotedLines =
     unnoted.length === 0
       ? []
       : [
@@ -73,13 +78,13 @@ function recallPage({ title, isShown, holders, unnoted, message }: RecallFacts, 
           ...unnoted.map(({ audience, name, at, file }) => `  ${words.unnotedOne(audience, name, at, file)}`),
           "",
         ];
-  if (holders.length === 0) return words.nobody(title) + alsoIn.join("\n");
+  if (holders.length === 0) return words.nobody(title) + unnotedLines.join("\n");
   return [
     ...(isShown ? [words.standing, ""] : []),
     words.holders(title, holders.length),
     ...holders.map(({ name, at, format }) => `  ${words.holder(name, at, format)}`),
     "",
-    ...alsoIn,
+    ...unnotedLines,
     ...[words.message, "", message.subject, "", message.body, ""],
   ].join("\n");
 }

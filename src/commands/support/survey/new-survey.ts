@@ -1,4 +1,4 @@
-// Writes the file of a new survey: the ready one, in the mission's language, with a deadline to come, and its JSON Schema.
+// Writes the file of a new survey from the shipped one, in the mission's language and with a future deadline, and its JSON Schema.
 import {
   isSurveyId,
   surveyFolder,
@@ -13,7 +13,7 @@ import type { CommandHost } from "../command-host.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
 
-/** Days that people get to answer, unless the file says otherwise: two reminders fit in. */
+/** The days that people have to answer, unless the file is changed: enough for two reminders. */
 const daysToAnswer = 45;
 
 export async function makeSurvey(
@@ -27,14 +27,14 @@ export async function makeSurvey(
   const path = await surveyPath(host, id);
   if (!replace && (await files.facts(path)))
     throw new Refusal("failure", { code: "file-exists", file: files.shown(path) });
-  const { text: ready } = await template(`surveys/needs.${mission.language}.yaml`);
+  const { text: shippedText } = await template(`surveys/needs.${mission.language}.yaml`);
   const deadline = dayAfter(dayOf(host.now()), daysToAnswer);
   const schema = files.resolve(root, surveyFolder, surveySchemaFile);
   const written = [files.shown(path), files.shown(schema)];
   if (!dryRun) {
     const { schemaTitle, entries } = text.surveys.definition;
     await files.write(schema, jsonSchemaOf(surveySchema, entries, schemaTitle), { replace: true });
-    await files.write(path, ready.replace(/^deadline: .*$/m, `deadline: ${deadline}`), { replace });
+    await files.write(path, shippedText.replace(/^deadline: .*$/m, `deadline: ${deadline}`), { replace });
     await noteFilesWritten(host, "survey", written[0]!);
   }
   present(host, {

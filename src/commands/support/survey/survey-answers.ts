@@ -1,4 +1,4 @@
-// Takes in the answers that came back, in any form, as one step that `undo` takes back.
+// Imports the answers to a survey, from files of any form, as one step that `undo` takes back.
 import { importMappings } from "../../../application/import/import-mappings.ts";
 import { sourceFile } from "../../../application/import/source-file.ts";
 import { KnownRespondents } from "../../../application/surveys/known-respondents.ts";
@@ -21,31 +21,31 @@ import { say, sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { openingWords } from "../import/opening-words.ts";
 import { present } from "../presentation.ts";
-import { surveyAsked } from "./survey-asked.ts";
+import { openNamedSurvey } from "./survey-asked.ts";
 
-/** Warnings shown at most; the others are counted. */
-const mostSaid = 20;
+/** The most warnings that are shown; the others are counted. */
+const mostWarnings = 20;
 
 export async function takeSurveyAnswers(
   { id, files, dryRun }: { id?: string | undefined; files: readonly string[]; dryRun: boolean },
   host: CommandHost,
 ): Promise<number> {
-  const survey = await surveyAsked(id, { open: false }, host);
+  const survey = await openNamedSurvey(id, { open: false }, host);
   if (files.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "<files>" });
   const store = await (await host.workspace()).store();
   const mappings = await importMappings(host);
-  const read = await readAll(files, survey, host);
+  const readFiles = await readAll(files, survey, host);
   const codes = await store.surveys.codes(survey.id);
   const words = openingWords(host.text);
   const opened: { responses: ResponsesFile; reading: Reading | null }[] = [];
-  for (const { path, responses } of read) {
+  for (const { path, responses } of readFiles) {
     const lines = rowsWithoutCode(survey, responses, codes);
     opened.push({
       responses,
       reading: await respondentsIn(responses, path, lines, { mappings, words }, host),
     });
   }
-  const facts = { survey: survey.id, files: read.map(({ responses }) => responses.file).join(", ") };
+  const facts = { survey: survey.id, files: readFiles.map(({ responses }) => responses.file).join(", ") };
   const counts: ResponseCounts = { ...noResponses };
   const problems: Problem[] = [];
   await store.step({ command: "survey", at: host.now(), facts, dryRun }, async (writer) => {
@@ -68,10 +68,10 @@ export async function takeSurveyAnswers(
     });
   });
   const findings = problems.map((problem): Finding => ({ ...problem, severity: "warning" }));
-  for (const finding of findings.slice(0, mostSaid))
+  for (const finding of findings.slice(0, mostWarnings))
     host.stderr.write(`${safeText(say(finding, host.text))}\n`);
-  if (findings.length > mostSaid)
-    host.stderr.write(`${host.text.surveys.moreWarnings(findings.length - mostSaid)}\n`);
+  if (findings.length > mostWarnings)
+    host.stderr.write(`${host.text.surveys.moreWarnings(findings.length - mostWarnings)}\n`);
   present(host, {
     json: () => ({
       ...(inSnakeCase(counts) as object),
@@ -84,14 +84,14 @@ export async function takeSurveyAnswers(
   return 0;
 }
 
-/** Every file is read before anything is written; all that is wrong with them is told at once. */
+/** Reads every file before anything is written, so that all problems are reported at once. */
 async function readAll(files: readonly string[], survey: SurveyDefinition, host: CommandHost) {
   const mappings = await importMappings(host);
-  const all = await Promise.all(languages.map((language) => sentences(language)));
+  const allSentences = await Promise.all(languages.map((language) => sentences(language)));
   const titles = (field: "code" | "structure" | "email") =>
-    all.map(({ surveys }) => surveys.form.fields[field]);
+    allSentences.map(({ surveys }) => surveys.form.fields[field]);
   const fieldTitles = { code: titles("code"), structure: titles("structure"), email: titles("email") };
-  const read: { path: string; responses: ResponsesFile }[] = [];
+  const readFiles: { path: string; responses: ResponsesFile }[] = [];
   const problems: Problem[] = [];
   for (const path of files)
     try {
@@ -102,20 +102,20 @@ async function readAll(files: readonly string[], survey: SurveyDefinition, host:
         fieldTitles,
         pageFileIn: savedResponseIn,
       });
-      const [other] = responses.responses;
-      const foreign = responses.responses.every(
+      const [firstResponse] = responses.responses;
+      const isOtherSurvey = responses.responses.every(
         (response) => response.survey !== "" && response.survey !== survey.id,
       );
-      if (other && foreign)
+      if (firstResponse && isOtherSurvey)
         problems.push({
-          ...{ code: "responses-of-another-survey", file: responses.file, line: other.line },
-          ...{ found: other.survey, survey: survey.id },
+          ...{ code: "responses-of-another-survey", file: responses.file, line: firstResponse.line },
+          ...{ found: firstResponse.survey, survey: survey.id },
         });
-      read.push({ path, responses });
+      readFiles.push({ path, responses });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       problems.push(...error.problems);
     }
   if (problems.length > 0) throw new Refusal("input", ...problems);
-  return read;
+  return readFiles;
 }

@@ -1,4 +1,4 @@
-// Opens the survey that the line names, with the words that it needs.
+// Opens the survey that a command names.
 import { openSurvey, surveyPath } from "../../../application/surveys/survey-library.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";
@@ -7,18 +7,18 @@ import { type Language, languages } from "../../../domain/values/language.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** How "does not know" is said in each language. */
+/** The words for "does not know" in each language. */
 export async function doesNotKnowWords(): Promise<Record<Language, string>> {
-  const said = await Promise.all(
+  const entries = await Promise.all(
     languages.map(
       async (language) => [language, (await sentences(language)).surveys.form.doesNotKnow] as const,
     ),
   );
-  return Object.fromEntries(said) as Record<Language, string>;
+  return Object.fromEntries(entries) as Record<Language, string>;
 }
 
-/** The survey named on the line. `open`: people are about to be asked, so that its deadline must be to come. */
-export async function surveyAsked(
+/** Opens a survey by its id. With `open`, people are about to be asked, so its deadline must not be over. */
+export async function openNamedSurvey(
   id: string | undefined,
   { open }: { open: boolean },
   host: CommandHost,
@@ -28,6 +28,6 @@ export async function surveyAsked(
   return openSurvey(id, { doesNotKnow: await doesNotKnowWords(), today }, host);
 }
 
-/** Where the file of a survey is, as the user would write it. */
-export const surveyFileShown = async (id: string, host: CommandHost) =>
+/** The path of a survey's file, as messages show it. */
+export const displayedSurveyFile = async (id: string, host: CommandHost) =>
   host.files.shown(await surveyPath(host, id));

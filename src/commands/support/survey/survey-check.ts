@@ -9,19 +9,19 @@ import { safeText } from "../../../renderers/screens/terminal.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { doesNotKnowWords, surveyAsked, surveyFileShown } from "./survey-asked.ts";
+import { displayedSurveyFile, doesNotKnowWords, openNamedSurvey } from "./survey-asked.ts";
 
-/** One survey, or all of them; refused with all that is wrong. */
+/** Checks one survey or all of them; refuses with all their problems. */
 export async function checkSurveys({ id }: { id?: string | undefined }, host: CommandHost): Promise<number> {
   const surveys: SurveyDefinition[] = [];
-  if (id !== undefined) surveys.push(await surveyAsked(id, { open: true }, host));
+  if (id !== undefined) surveys.push(await openNamedSurvey(id, { open: true }, host));
   else {
-    const { surveys: read, findings } = await surveyFindings(host);
+    const { surveys: validSurveys, findings } = await surveyFindings(host);
     const errors = findings.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw new Refusal("input", ...errors);
-    surveys.push(...read);
+    surveys.push(...validSurveys);
   }
-  const warnings = (await Promise.all(surveys.map((survey) => oddSurvey(survey, host)))).flat();
+  const warnings = (await Promise.all(surveys.map((survey) => surveyWarnings(survey, host)))).flat();
   for (const warning of warnings) host.stderr.write(`${safeText(say(warning, host.text))}\n`);
   present(host, {
     json: () => ({
@@ -48,7 +48,7 @@ export async function checkSurveys({ id }: { id?: string | undefined }, host: Co
   return 0;
 }
 
-/** The surveys that can be read, and what is wrong in the others: for `check`, which goes on. */
+/** The surveys that can be read, and the problems of the others, for `check`, which continues after them. */
 export async function surveyFindings(
   host: CommandHost,
 ): Promise<{ surveys: SurveyDefinition[]; findings: Finding[] }> {
@@ -65,10 +65,10 @@ export async function surveyFindings(
   return { surveys, findings };
 }
 
-/** Warnings: a survey that takes longer than it promises, a deadline that has passed. */
-export async function oddSurvey(survey: SurveyDefinition, host: CommandHost): Promise<Finding[]> {
+/** Warns of a survey that takes longer to answer than it promises, and of a deadline that has passed. */
+export async function surveyWarnings(survey: SurveyDefinition, host: CommandHost): Promise<Finding[]> {
   const needed = neededMinutes(survey);
-  const place = { file: await surveyFileShown(survey.id, host), line: 1, column: 1 };
+  const place = { file: await displayedSurveyFile(survey.id, host), line: 1, column: 1 };
   const today = dayOf(host.now());
   const findings: Finding[] = [];
   if (needed > survey.minutes)

@@ -1,4 +1,4 @@
-// Takes in what somebody answered on paper or on the telephone: one key for a choice, words for an open question. Each answer is saved at once, except in a dry run.
+// Asks the user to type answers given on paper or by telephone. Each answer is saved at once, except in a dry run.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { takeEntered } from "../../../application/surveys/take-responses.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -17,7 +17,7 @@ import { labelledValues } from "../../../renderers/surveys/survey-form-view.ts";
 import type { SurveyRecords } from "../../../store/survey-records.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { surveyAsked } from "./survey-asked.ts";
+import { openNamedSurvey } from "./survey-asked.ts";
 
 export interface SurveyEntryOptions {
   id?: string | undefined;
@@ -27,43 +27,43 @@ export interface SurveyEntryOptions {
   dryRun: boolean;
 }
 
-export async function enterSurvey(asked: SurveyEntryOptions, host: CommandHost): Promise<number> {
-  const survey = await surveyAsked(asked.id, { open: false }, host);
-  if (asked.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
+export async function enterSurvey(options: SurveyEntryOptions, host: CommandHost): Promise<number> {
+  const survey = await openNamedSurvey(options.id, { open: false }, host);
+  if (options.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
   if (!host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: `survey answers ${survey.id}` });
   const store = await (await host.workspace()).store();
-  const [named] = await resolveActors(store, asked.actor);
-  const actor = named!.id;
-  const on = asked.on ?? dayOf(host.now());
-  const source = host.text.surveys.entry.source[asked.channel ?? "phone"];
-  host.stderr.write(`\n${host.text.surveys.entry.heading(safe(named!.name), survey.id)}\n`);
-  const typing = new SurveyTyping(survey, actor, store.surveys, asked.dryRun, host);
-  const answers = await typing.askAll();
+  const [namedActor] = await resolveActors(store, options.actor);
+  const actor = namedActor!.id;
+  const on = options.on ?? dayOf(host.now());
+  const source = host.text.surveys.entry.source[options.channel ?? "phone"];
+  host.stderr.write(`\n${host.text.surveys.entry.heading(safe(namedActor!.name), survey.id)}\n`);
+  const entry = new SurveyTyping(survey, actor, store.surveys, options.dryRun, host);
+  const answers = await entry.askAll();
   const { assessed, replaced, complete } = await store.step(
     {
       command: "survey",
       at: host.now(),
-      facts: { survey: survey.id, name: named!.name, answers: 1 },
-      dryRun: asked.dryRun,
+      facts: { survey: survey.id, name: namedActor!.name, answers: 1 },
+      dryRun: options.dryRun,
     },
     (writer) => takeEntered(writer, survey, { actor, answers, on, source }, host),
   );
   present(host, {
-    json: () => ({ survey: survey.id, actor, on, complete, replaced, assessed, dry_run: asked.dryRun }),
+    json: () => ({ survey: survey.id, actor, on, complete, replaced, assessed, dry_run: options.dryRun }),
     plain: () => [[survey.id, actor, on]],
     human: () =>
       host.text.surveys.entry.done({
-        name: safe(named!.name),
+        name: safe(namedActor!.name),
         replaced,
         assessed: assessed > 0,
-        dryRun: asked.dryRun,
+        dryRun: options.dryRun,
       }),
   });
   return 0;
 }
 
-/** The entry of one actor's answers, which goes on where it was left. */
+/** Asks for the answers of one actor, and continues an entry that was interrupted. */
 class SurveyTyping {
   readonly #survey: SurveyDefinition;
   readonly #actor: string;
@@ -89,22 +89,22 @@ class SurveyTyping {
 
   async askAll(): Promise<SurveyAnswers> {
     const { entry } = this.#host.text.surveys;
-    const before = await this.#records.entry(this.#survey.id, this.#actor);
-    if (before) {
-      this.#answers = { ...before.answers };
-      this.#path = [...before.path];
+    const earlierEntry = await this.#records.entry(this.#survey.id, this.#actor);
+    if (earlierEntry) {
+      this.#answers = { ...earlierEntry.answers };
+      this.#path = [...earlierEntry.path];
       this.#host.stderr.write(`${entry.resumed(this.#path.length)}\n`);
     }
     for (;;) {
       const question = askedQuestions(this.#survey, this.#answers).find(({ id }) => !this.#path.includes(id));
       if (question === undefined) return this.#answers;
-      const given = await this.#ask(question);
-      if (given === "back") {
-        const last = this.#path.pop();
-        if (last !== undefined) delete this.#answers[last];
+      const answer = await this.#ask(question);
+      if (answer === "back") {
+        const lastQuestion = this.#path.pop();
+        if (lastQuestion !== undefined) delete this.#answers[lastQuestion];
       } else {
         this.#path.push(question.id);
-        if (given.length > 0) this.#answers[question.id] = given;
+        if (answer.length > 0) this.#answers[question.id] = answer;
       }
       await this.#save();
     }
@@ -121,9 +121,9 @@ class SurveyTyping {
   async #ask(question: SurveyQuestion): Promise<readonly string[] | "back"> {
     const { text, prompter, language } = this.#host;
     const { entry } = text.surveys;
-    const spoken = languageOfSurvey(this.#survey, language);
+    const surveyLanguage = languageOfSurvey(this.#survey, language);
     const words = (local: Parameters<typeof inLanguage>[0]) =>
-      text.documents.typeset(inLanguage(local, spoken));
+      text.documents.typeset(inLanguage(local, surveyLanguage));
     const aside = entry.aside(this.#path.length + 1);
     const message = words(question.ask);
     const values = labelledValues(question, words);
@@ -138,7 +138,11 @@ class SurveyTyping {
       const value = openValue(question, typed);
       return value === null || value === "" ? [] : [value];
     }
-    const choices = values.map(({ key, label }, at) => ({ value: key, label, key: keyFor(key, at) }));
+    const choices = values.map(({ key, label }, position) => ({
+      value: key,
+      label,
+      key: keyFor(key, position),
+    }));
     if (question.type !== "several") {
       const key = await prompter.key({ aside, message, choices, commands });
       return key === "skip" ? [] : key === "back" ? "back" : [key];
@@ -160,7 +164,7 @@ class SurveyTyping {
 }
 
 /**
- * The key for a choice: its own letter or figure, or a letter by its place for a scale that goes beyond nine or below zero. `b`, `f` and `s`
- * are left out: they go back, finish and skip.
+ * The key of a choice: its own letter or digit; for a step of a scale above nine or below zero, a letter by its position. `b`, `f` and
+ * `s` are not used, since they go back, finish and skip.
  */
-const keyFor = (key: string, at: number) => (key.length === 1 ? key : "acdeghijklm"[at]!);
+const keyFor = (key: string, position: number) => (key.length === 1 ? key : "acdeghijklm"[position]!);

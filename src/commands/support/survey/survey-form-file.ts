@@ -1,4 +1,4 @@
-// Writes a form of a survey: for everybody, or for one actor, with its code.
+// Writes the form of a survey, for everybody or, with a code, for one actor.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
@@ -18,7 +18,7 @@ import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
-import { surveyAsked } from "./survey-asked.ts";
+import { openNamedSurvey } from "./survey-asked.ts";
 
 export interface SurveyFormOptions {
   id?: string | undefined;
@@ -29,57 +29,58 @@ export interface SurveyFormOptions {
   dryRun: boolean;
 }
 
-export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost): Promise<number> {
-  const survey = await surveyAsked(asked.id, { open: true }, host);
-  if (asked.format === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--format" });
-  const format = surveyFormatNames.find((surveyFormatName) => surveyFormatName === asked.format);
+export async function makeSurveyForm(options: SurveyFormOptions, host: CommandHost): Promise<number> {
+  const survey = await openNamedSurvey(options.id, { open: true }, host);
+  if (options.format === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--format" });
+  const format = surveyFormatNames.find((surveyFormatName) => surveyFormatName === options.format);
   if (format === undefined) {
     const expected = surveyFormatNames.join(", ");
-    throw new Refusal("usage", { code: "option-invalid", option: "format", found: asked.format, expected });
+    throw new Refusal("usage", { code: "option-invalid", option: "format", found: options.format, expected });
   }
   const workspace = await host.workspace();
-  const actor = asked.for === undefined ? null : await actorToAsk(asked.for, host);
-  const before = actor === null ? null : await keptCode(survey, actor.id, workspace);
-  const view = await viewOf(survey, before, host);
+  const actor = options.for === undefined ? null : await actorToAsk(options.for, host);
+  const existingCode = actor === null ? null : await storedCode(survey, actor.id, workspace);
+  const view = await formView(survey, existingCode, host);
   const { extension, render } = surveyFormats[format];
   const rendered = async (code: string | null) =>
     render({ ...view, code }, printing(workspace, host, surveyWords(view, survey.title), "survey"));
-  const rehearsed = await rendered(before);
+  const formWithoutNewCode = await rendered(existingCode);
   const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
   const recipients = actor === null ? null : [actor.id];
-  /** A form that is refused leaves no code behind. */
-  const passed = async (path: string) => {
-    await (await host.leakGate()).pass([{ path, content: rehearsed, recipients }]);
-    if (actor === null || before !== null || asked.dryRun) return { code: before, content: rehearsed };
+  /** Passes the form through the search for leaks before a code is stored, so that a refused form leaves no code. */
+  const checkedForm = async (path: string) => {
+    await (await host.leakGate()).pass([{ path, content: formWithoutNewCode, recipients }]);
+    if (actor === null || existingCode !== null || options.dryRun)
+      return { code: existingCode, content: formWithoutNewCode };
     const { surveys } = await workspace.store();
     const code = (await surveys.keepCodes(survey.id, [actor.id])).get(actor.id)!;
     return { code, content: await rendered(code) };
   };
-  if (asked.output === undefined && typeof rehearsed === "string" && !asked.dryRun) {
-    const { code, content } = await passed(`${kind}.${extension}`);
+  if (options.output === undefined && typeof formWithoutNewCode === "string" && !options.dryRun) {
+    const { code, content } = await checkedForm(`${kind}.${extension}`);
     present(host, {
       json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file: null, content }),
       human: () => String(content),
     });
     return 0;
   }
-  const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension }, workspace, host);
+  const path = await pathOfOne(options, { date: dayOf(host.now()), kind, extension }, workspace, host);
   const file = host.files.shown(path);
-  const { code, content } = await passed(path);
-  if (!asked.dryRun) {
-    await host.files.write(path, content, { replace: asked.replace });
+  const { code, content } = await checkedForm(path);
+  if (!options.dryRun) {
+    await host.files.write(path, content, { replace: options.replace });
     await noteFilesWritten(host, "survey", file);
   }
   present(host, {
-    json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file, dry_run: asked.dryRun }),
+    json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file, dry_run: options.dryRun }),
     plain: () => [[file, code]],
-    human: () => host.text.surveys.formMade({ file, format, code, dryRun: asked.dryRun }),
+    human: () => host.text.surveys.formMade({ file, format, code, dryRun: options.dryRun }),
   });
   return 0;
 }
 
-/** What the form says, in the mission's language, or in one of the survey's when it lacks that one. */
-export async function viewOf(
+/** The content of the form, in the mission's language, or in one of the survey's languages when it lacks that one. */
+export async function formView(
   survey: SurveyDefinition,
   code: string | null,
   host: CommandHost,
@@ -98,16 +99,16 @@ export async function viewOf(
   });
 }
 
-async function keptCode(survey: SurveyDefinition, actor: string, workspace: Workspace) {
+async function storedCode(survey: SurveyDefinition, actor: string, workspace: Workspace) {
   const { surveys } = await workspace.store();
-  return [...(await surveys.codes(survey.id))].find(([, one]) => one === actor)?.[0] ?? null;
+  return [...(await surveys.codes(survey.id))].find(([, owner]) => owner === actor)?.[0] ?? null;
 }
 
-/** The actor of the form; refused when an objection closes its telephone. */
-async function actorToAsk(asked: string, host: CommandHost) {
+/** The actor of the form; refuses an actor whose telephone an objection closes. */
+async function actorToAsk(actorName: string, host: CommandHost) {
   const store = await (await host.workspace()).store();
-  const [named] = await resolveActors(store, [asked]);
-  const actor = (await store.actor(named!.id))!;
+  const [namedActor] = await resolveActors(store, [actorName]);
+  const actor = (await store.actor(namedActor!.id))!;
   const closed = (await permissionsInUse(host)).open(actor, "phone").closed;
   if (closed)
     throw new Refusal("refused", {

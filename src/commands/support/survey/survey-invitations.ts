@@ -1,4 +1,4 @@
-// `survey invite` and `survey remind`: asks each to answer; never twice, and never who objected or has answered.
+// `survey invite` and `survey remind`: asks actors to answer, each only once a step, except those who objected or have answered.
 
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
@@ -12,7 +12,7 @@ import { reportExcluded, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { refuseWhenNothingIsMade, reportLeftOutActors } from "../documents/left-out-actors.ts";
 import { present } from "../presentation.ts";
-import { surveyAsked } from "./survey-asked.ts";
+import { openNamedSurvey } from "./survey-asked.ts";
 import {
   type SurveyMailing,
   type SurveyMailingResult,
@@ -23,15 +23,15 @@ import {
 export type SurveyInvitationOptions = Parameters<typeof selectActors>[0] &
   SurveyWritingOptions & { id?: string | undefined };
 
-export async function inviteToSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
-  const { survey, store } = await openForMailing(asked, host);
-  const selection = await selectActors(asked, "email", host);
+export async function inviteToSurvey(options: SurveyInvitationOptions, host: CommandHost): Promise<number> {
+  const { survey, store } = await openForMailing(options, host);
+  const selection = await selectActors(options, "email", host);
   const standing = await surveyStanding(store, survey);
   const answered = new Set(standing.responses.flatMap(({ actor }) => actor ?? []));
   const ids = selection.ids.filter((id) => !answered.has(id));
-  const results = await writeSurveyMailings(survey, [{ times: 0, ids, open: selection.open }], asked, host);
+  const results = await writeSurveyMailings(survey, [{ times: 0, ids, open: selection.open }], options, host);
   reportExcluded(selection, host);
-  return presentResults(results, selection.excluded, asked, host);
+  return presentResults(results, selection.excluded, options, host);
 }
 
 export async function remindOfSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
@@ -64,11 +64,11 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
   return presentResults(results, excluded, asked, host);
 }
 
-/** Opens the survey for a mailing: its deadline must be to come, and the mission complete. */
+/** Opens the survey for a mailing; refuses when its deadline is over or the mission is incomplete. */
 async function openForMailing({ id, output }: SurveyInvitationOptions, host: CommandHost) {
   if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
-  const survey = await surveyAsked(id, { open: true }, host);
+  const survey = await openNamedSurvey(id, { open: true }, host);
   const workspace = await host.workspace();
   requireCompleteMission(workspace, host);
   return { survey, store: await workspace.store(), mission: workspace.mission };
@@ -80,14 +80,14 @@ function presentResults(
   { dryRun }: SurveyInvitationOptions,
   host: CommandHost,
 ): number {
-  const all = <T>(pick: (result: SurveyMailingResult) => readonly T[]) => results.flatMap(pick);
-  const mails = all(({ mails: { made } }) => made);
-  const letters = all(({ letters: { made } }) => made);
-  const leftOut = all((result) => [...result.mails.leftOut, ...result.letters.leftOut]);
-  const already = all((result) => [...result.mails.already, ...result.letters.already]);
+  const flattened = <T>(pick: (result: SurveyMailingResult) => readonly T[]) => results.flatMap(pick);
+  const mails = flattened(({ mails: { made } }) => made);
+  const letters = flattened(({ letters: { made } }) => made);
+  const leftOut = flattened((result) => [...result.mails.leftOut, ...result.letters.leftOut]);
+  const already = flattened((result) => [...result.mails.already, ...result.letters.already]);
   const declined = results.some((result) => result.mails.declined);
   const failure =
-    results.map((result) => result.mails.failure ?? result.letters.failure).find((one) => one !== null) ??
+    results.map((result) => result.mails.failure ?? result.letters.failure).find((cause) => cause !== null) ??
     null;
   reportLeftOutActors(leftOut, host);
   refuseWhenNothingIsMade({ made: [...mails, ...letters], leftOut, already, declined, failure }, host);
@@ -97,7 +97,7 @@ function presentResults(
       declined,
       messages: mails.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       letters: letters.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
-      papers: all(({ papers }) => papers),
+      papers: flattened(({ papers }) => papers),
       left_out: [...excluded, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
       dry_run: dryRun,

@@ -1,4 +1,4 @@
-// Shows the results of a survey, on the screen or as a document; for others, without names or small counts.
+// Shows the results of a survey on the screen or as a document; those for others have no names or small counts.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { surveyStanding } from "../../../application/surveys/survey-standing.ts";
@@ -17,7 +17,7 @@ import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
-import { surveyAsked } from "./survey-asked.ts";
+import { openNamedSurvey } from "./survey-asked.ts";
 
 const readersOfResults = ["team", "network", "funder"] as const;
 const resultFormats = ["md", "html", "pdf", "docx", "xlsx"] as const;
@@ -32,9 +32,9 @@ export interface OutcomeOptions {
 }
 
 export async function showSurveyOutcome(asked: OutcomeOptions, host: CommandHost): Promise<number> {
-  const survey = await surveyAsked(asked.id, { open: false }, host);
-  const reader = oneOf("for", asked.for ?? "team", readersOfResults);
-  const format = asked.format === undefined ? undefined : oneOf("format", asked.format, resultFormats);
+  const survey = await openNamedSurvey(asked.id, { open: false }, host);
+  const reader = choiceOf("for", asked.for ?? "team", readersOfResults);
+  const format = asked.format === undefined ? undefined : choiceOf("format", asked.format, resultFormats);
   const workspace = await host.workspace();
   const { invited, responses } = await surveyStanding(await workspace.store(), survey);
   const all = surveyResults(
@@ -71,14 +71,17 @@ export async function showSurveyOutcome(asked: OutcomeOptions, host: CommandHost
 
 async function writeOutcome(
   view: ResultsView,
-  asked: OutcomeOptions & { output?: string | undefined; format: (typeof resultFormats)[number] | undefined },
+  options: OutcomeOptions & {
+    output?: string | undefined;
+    format: (typeof resultFormats)[number] | undefined;
+  },
   host: CommandHost,
 ): Promise<string> {
   const workspace = await host.workspace();
-  const format = (await formatOfOutput(asked, resultFormats, host)) ?? "html";
+  const format = (await formatOfOutput(options, resultFormats, host)) ?? "html";
   const { outcome } = view.text.surveys;
   const kind = outcome.file(view.survey.id);
-  const path = await pathOfOne(asked, { date: view.today, kind, extension: format }, workspace, host);
+  const path = await pathOfOne(options, { date: view.today, kind, extension: format }, workspace, host);
   const title = outcome.title(view.survey.id);
   const markdown = resultsMarkdown(view);
   const content =
@@ -90,15 +93,15 @@ async function writeOutcome(
         );
   const file = host.files.shown(path);
   if (view.others) await (await host.leakGate()).pass([{ path, content, recipients: null }]);
-  if (!asked.dryRun) {
-    await host.files.write(path, content, { replace: asked.replace });
+  if (!options.dryRun) {
+    await host.files.write(path, content, { replace: options.replace });
     await noteFilesWritten(host, "survey", file);
   }
   return file;
 }
 
-function oneOf<T extends string>(option: string, found: string, known: readonly T[]): T {
-  const value = known.find((one) => one === found);
+function choiceOf<T extends string>(option: string, found: string, known: readonly T[]): T {
+  const value = known.find((choice) => choice === found);
   if (value !== undefined) return value;
   throw new Refusal("usage", { code: "option-invalid", option, found, expected: known.join(", ") });
 }

@@ -1,15 +1,15 @@
-// Says where a survey stands.
+// `survey status`: shows how many answered a survey, and who has not.
 import { surveyStanding } from "../../../application/surveys/survey-standing.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { surveyAsked } from "./survey-asked.ts";
+import { openNamedSurvey } from "./survey-asked.ts";
 
 export async function showSurveyStatus(
   { id }: { id?: string | undefined },
   host: CommandHost,
 ): Promise<number> {
-  const survey = await surveyAsked(id, { open: false }, host);
+  const survey = await openNamedSurvey(id, { open: false }, host);
   const store = await (await host.workspace()).store();
   const { invited, responses } = await surveyStanding(store, survey);
   const answered = invited.filter((actor) => actor.answered).length;

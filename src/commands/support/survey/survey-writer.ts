@@ -1,4 +1,4 @@
-// Writes invitations and reminders of a survey: drafts with the page, or letters with the paper form where no e-mail reaches.
+// Writes invitations and reminders of a survey: drafts with the web page, or letters with the paper form without an e-mail address.
 
 import type { MailOrder } from "../../../application/documents/compose-mail.ts";
 import { register } from "../../../application/documents/document-register.ts";
@@ -38,7 +38,7 @@ import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
 import { previewAgreement } from "../documents/mailing-preview.ts";
 import { brandOf } from "../documents/mission-brand.ts";
 import { Progress } from "../progress-line.ts";
-import { viewOf } from "./survey-form-file.ts";
+import { formView } from "./survey-form-file.ts";
 
 export interface SurveyWritingOptions {
   link?: string | undefined;
@@ -47,9 +47,9 @@ export interface SurveyWritingOptions {
   dryRun: boolean;
 }
 
-/** A rung of the ladder: the invitation, a first reminder, a second one. */
+/** One rung of the ladder: the invitation, or one of the reminders. */
 export interface SurveyMailing {
-  /** Number of the reminder: 0 for the invitation, 1 for the first reminder. */
+  /** The number of the reminder; 0 for the invitation. */
   times: number;
   ids: readonly string[];
   open: (actor: Actor) => Actor;
@@ -58,13 +58,13 @@ export interface SurveyMailing {
 export interface SurveyMailingResult {
   mails: MailingResult;
   letters: MailingResult;
-  /** Paper forms that go with letters. */
+  /** Paths of the paper forms that go with letters. */
   papers: readonly string[];
 }
 
-const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
+const noMailing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
 
-/** All drafts and letters are rehearsed before the first is written; only the real run gives codes. */
+/** All drafts and letters are rehearsed before the first is written; only the real run creates codes. */
 type Run = "rehearsal" | "real";
 
 export async function writeSurveyMailings(
@@ -79,35 +79,35 @@ export async function writeSurveyMailings(
     if ((mails.failure ?? letters.failure) !== null) throw mails.failure ?? letters.failure;
   }
   const count = rungs.reduce((sum, { ids }) => sum + ids.length, 0);
-  if (!(await writer.isAgreed(count))) return [{ mails: declinedMailing, letters: nothing, papers: [] }];
+  if (!(await writer.isAgreed(count))) return [{ mails: declinedMailing, letters: noMailing, papers: [] }];
   const results: SurveyMailingResult[] = [];
   try {
     for (const rung of rungs) if (!host.interrupted.aborted) results.push(await writer.run(rung, "real"));
   } finally {
-    // When a later rung fails, the files of the earlier ones exist already.
-    await remember(results, options, host);
+    // If a later rung fails, the files of the earlier ones already exist.
+    await registerMessages(results, options, host);
   }
   return results;
 }
 
-/** What is made once for all messages of one command. */
+/** What is prepared once for all messages of a command. */
 interface SurveyMaterials {
   view: SurveyFormView;
   text: Sentences;
   folder: string;
   drafts: DraftWriter;
-  /** How letters are printed. */
+  /** The page settings of letters. */
   paging: ReturnType<typeof printing>;
   /** The text of the form that goes with each letter. */
   paper: string;
 }
 
-/** What is the same in all messages of one rung. */
+/** What all messages of one rung share. */
 interface RungOrder {
   order: Omit<MailOrder, "kind"> & { kind: "survey" };
-  /** Actor → the code of its form. */
+  /** The code of the form, by actor. */
   codes: ReadonlyMap<string, string>;
-  /** How the files are named. */
+  /** The part of file names that tells the kind of message. */
   kind: string;
 }
 
@@ -141,7 +141,7 @@ class SurveyWriter {
   ): Promise<SurveyWriter> {
     const workspace = await host.workspace();
     const text = await sentences(workspace.mission.language);
-    const view = await viewOf(survey, null, host);
+    const view = await formView(survey, null, host);
     const materials: SurveyMaterials = {
       view,
       text,
@@ -164,7 +164,7 @@ class SurveyWriter {
     const unreached = mails.leftOut.flatMap((problem) =>
       problem.code === "address-missing" ? [problem.actor] : [],
     );
-    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing, papers: [] };
+    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: noMailing, papers: [] };
     const letters = await this.#letters(unreached, order, run);
     return {
       mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
@@ -178,7 +178,7 @@ class SurveyWriter {
     const workspace = await this.#host.workspace();
     const { surveys } = await workspace.store();
     const isReal = run === "real" && !this.#options.dryRun;
-    const codes = isReal ? await surveys.keepCodes(survey.id, ids) : await codesKept(surveys, survey);
+    const codes = isReal ? await surveys.keepCodes(survey.id, ids) : await existingCodes(surveys, survey);
     const occasion = occasionOf(survey, times, this.#options.link, this.#host, workspace.mission.language);
     return {
       order: { kind: "survey", occasion, again: false, today: this.#today },
@@ -189,7 +189,7 @@ class SurveyWriter {
 
   async #mails({ ids, open }: SurveyMailing, { order, codes, kind }: RungOrder, run: Run) {
     const { view, drafts } = this.#materials;
-    const page = await pageAttached(view, codes, this.#host);
+    const page = await attachedPage(view, codes, this.#host);
     return prepareMailing(
       ids,
       {
@@ -204,7 +204,7 @@ class SurveyWriter {
     );
   }
 
-  /** Letters to those whom no e-mail reaches, except those who objected to letters. */
+  /** Writes letters to those without an e-mail address, except those who objected to letters. */
   async #letters(unreached: readonly string[], { order, kind }: RungOrder, run: Run) {
     const { text, paging, paper } = this.#materials;
     const { ids, objected, open } = await reachedByPost(unreached, this.#host);
@@ -234,7 +234,7 @@ class SurveyWriter {
     return run === "rehearsal" ? unseenProgress : new Progress(this.#host, this.#host.text.actors.progress);
   }
 
-  /** Writes the paper form that goes with each letter, with its code; a form that exists is kept. */
+  /** Writes the paper form of each letter, with its code; an existing form is kept. */
   async #papersFor({ made }: MailingResult, { codes }: RungOrder): Promise<string[]> {
     const { view, folder } = this.#materials;
     const { files } = this.#host;
@@ -242,8 +242,8 @@ class SurveyWriter {
     const page = printing(await this.#host.workspace(), this.#host, kind, "survey");
     const papers: string[] = [];
     for (const { actor, name } of made) {
-      const named = fileName({ id: actor, name }, { date: this.#today, kind, extension: "pdf" });
-      const path = files.resolve(folder, named);
+      const pageFileName = fileName({ id: actor, name }, { date: this.#today, kind, extension: "pdf" });
+      const path = files.resolve(folder, pageFileName);
       papers.push(files.shown(path));
       if (this.#options.dryRun || (await files.facts(path))) continue;
       await files.write(
@@ -269,16 +269,16 @@ const occasionOf = (
   survey: { id: survey.id, times },
 });
 
-/** Actor → the code it already has. */
-async function codesKept(
+/** The existing codes, by actor. */
+async function existingCodes(
   surveys: SurveyRecords,
   { id }: SurveyDefinition,
 ): Promise<ReadonlyMap<string, string>> {
   return new Map([...(await surveys.codes(id))].map(([code, actor]) => [actor, code]));
 }
 
-/** Makes the page of each actor, with its code. */
-async function pageAttached(view: SurveyFormView, codes: ReadonlyMap<string, string>, host: CommandHost) {
+/** Returns the function that makes the attached page of an actor, with its code. */
+async function attachedPage(view: SurveyFormView, codes: ReadonlyMap<string, string>, host: CommandHost) {
   const workspace = await host.workspace();
   const [template, { accent }] = await Promise.all([
     workspace.template("survey.html"),
@@ -292,8 +292,8 @@ async function pageAttached(view: SurveyFormView, codes: ReadonlyMap<string, str
   });
 }
 
-/** The drafts and letters of all rungs are one step of the history. */
-async function remember(
+/** Registers the drafts and letters of all rungs as one step of the history. */
+async function registerMessages(
   results: readonly SurveyMailingResult[],
   { dryRun }: SurveyWritingOptions,
   host: CommandHost,

@@ -1,4 +1,4 @@
-// Checks the templates of documents, so that a wrong field is found before a document is made.
+// Checks the templates of documents, to find wrong fields before a document is made.
 
 import { interlocutors } from "../../../domain/documents/interlocutor-kind.ts";
 import { mailKinds } from "../../../domain/documents/mail-kinds.ts";
@@ -14,7 +14,7 @@ import { missionSchema } from "../../../settings/mission-schema.ts";
 import { sentences } from "../../../text/index.ts";
 import { imaginaryFacts, specimensOf } from "./specimens.ts";
 
-/** The templates of whole documents. A fragment is checked with the fields of each document that includes it. */
+/** Names of the templates of whole documents. A fragment is checked with the fields of each document that includes it. */
 const documents = [
   "brief",
   "brief-board",
@@ -22,13 +22,12 @@ const documents = [
   ...mailKinds.map((kind) => `mail-${kind}`),
 ];
 
-/** A date to fill in. Any date does. */
-const someDay = "2026-01-15";
+/** The date of the trial documents; any date would do. */
+const trialDate = "2026-01-15";
 
 /**
- * Checks the text of a document's template or fragment: its tags, then every field that it reads, in every branch; then fills in a whole
- * document. The first of these steps that fails refuses the template; unknown fields are reported together. `name`:
- * `fr/mail-invitation.md`.
+ * Checks the text of a template or fragment: first its tags, then every field that it uses in any branch; then renders whole documents.
+ * The first step that fails refuses the template; unknown fields are reported together. `name` is like `fr/mail-invitation.md`.
  */
 export async function checkDocument(
   name: string,
@@ -40,19 +39,19 @@ export async function checkDocument(
   const text = await sentences(language);
   const mission = missionSchema.parse({ language });
   const engine = new TemplateEngine(text.documents.series);
-  const compile = (of: string, at: string, words: string) =>
-    engine.compile(of, at, words, text.documents.typeset);
+  const compile = (path: string, file: string, words: string) =>
+    engine.compile(path, file, words, text.documents.typeset);
   const compiled = compile(name, file, source);
-  const read = memoize(async (path: string) => {
-    const found = await load(`${language}/${path}`);
-    return found && compile(path, found.file, found.text);
+  const compiledFile = memoize(async (path: string) => {
+    const loaded = await load(`${language}/${path}`);
+    return loaded && compile(path, loaded.file, loaded.text);
   });
   const template = rest.join("/").replace(/\.md$/, "");
   const fragment = /^fragments\/([^/]+)/.exec(template)?.[1];
-  const callers = fragment === undefined ? [template] : await callersOf(fragment, read);
+  const callers = fragment === undefined ? [template] : await callersOf(fragment, compiledFile);
   const fieldsIn = (caller: string) =>
     new Set(
-      specimensOf(caller, imaginaryFacts(text, mission, someDay), text).flatMap(({ scope }) =>
+      specimensOf(caller, imaginaryFacts(text, mission, trialDate), text).flatMap(({ scope }) =>
         fieldsOf(scope),
       ),
     );
@@ -63,13 +62,13 @@ export async function checkDocument(
   for (const interlocutor of interlocutors)
     for (const { scope, variant } of specimensOf(
       template,
-      imaginaryFacts(text, mission, someDay, interlocutor),
+      imaginaryFacts(text, mission, trialDate, interlocutor),
       text,
     ))
       await library.render(template, scope, { ...variant, interlocutor });
 }
 
-/** Refuses fields that one of the documents lacks. A fragment that no document includes yet (`called` false) may read the fields of any. */
+/** Refuses fields that one of the documents lacks. A fragment that no document includes (`called` is false) may use fields of any. */
 function refuseUnknown(
   compiled: CompiledTemplate,
   scopes: readonly ReadonlySet<string>[],
@@ -92,16 +91,16 @@ function refuseUnknown(
 /** The documents that include a fragment, directly or through another fragment. */
 async function callersOf(
   fragment: string,
-  read: (path: string) => Promise<CompiledTemplate | null>,
+  compiledFile: (path: string) => Promise<CompiledTemplate | null>,
 ): Promise<string[]> {
   const callers: string[] = [];
   for (const document of documents) {
     const reached = new Set<string>();
-    const waiting = [(await read(`${document}.md`))?.fragments ?? []].flat();
+    const waiting = [(await compiledFile(`${document}.md`))?.fragments ?? []].flat();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (reached.has(next)) continue;
       reached.add(next);
-      waiting.push(...((await read(`fragments/${next}.md`))?.fragments ?? []));
+      waiting.push(...((await compiledFile(`fragments/${next}.md`))?.fragments ?? []));
     }
     if (reached.has(fragment)) callers.push(document);
   }

@@ -1,4 +1,4 @@
-// Makes the imaginary actor and documents with which templates are checked and previewed.
+// Makes an imaginary actor and documents, with which templates are checked and previewed.
 
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { briefOf } from "../../../domain/documents/first-contact-brief.ts";
@@ -23,13 +23,13 @@ import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import { teamView } from "../../../renderers/views/team-view.ts";
 import type { Sentences } from "../../../text/index.ts";
 
-/** What a template is filled in with, to see it or to check it. */
+/** The data with which a template is rendered, to preview or check it. */
 export interface Specimen {
   scope: Scope;
   variant: Variant;
 }
 
-/** What a specimen is made from: an actor, whom to meet there, the mission and the day (ISO). */
+/** The facts of a specimen: an actor, the person to meet there, the mission and the day (ISO). */
 export interface SpecimenFacts {
   actor: Actor;
   meeting: Meeting;
@@ -37,7 +37,7 @@ export interface SpecimenFacts {
   today: string;
 }
 
-/** An imaginary actor of whom everything is known, with one person to meet. Nobody real is in it. */
+/** An imaginary actor with values for all fields and one person to meet. No real name is used. */
 export function imaginaryFacts(
   text: Sentences,
   mission: MissionFacts,
@@ -89,10 +89,7 @@ export function imaginaryFacts(
   };
 }
 
-/**
- * The specimens of a template (`brief`, `mail-invitation`), one for each history that may have come before; none for a name
- * that no document has.
- */
+/** The specimens of a template (`brief`, `mail-invitation`), one for each possible history of exchanges; none for an unknown name. */
 export function specimensOf(template: string, facts: SpecimenFacts, text: Sentences): Specimen[] {
   const { actor, meeting, mission, today } = facts;
   const views = new MissionViews(mission, text);
@@ -104,13 +101,13 @@ export function specimensOf(template: string, facts: SpecimenFacts, text: Senten
       scope: mailView(kind, message, today, text, views),
       variant: read,
     }));
-  const onPaper = letterKinds.find((letterKind) => template === `letter-${letterKind}`);
-  if (onPaper)
-    return messages(onPaper, facts, text).flatMap((message) => {
+  const letterKind = letterKinds.find((candidateKind) => template === `letter-${candidateKind}`);
+  if (letterKind)
+    return messages(letterKind, facts, text).flatMap((message) => {
       const letter = letterFor(message, actor);
       return "missing" in letter
         ? []
-        : [{ scope: letterView(onPaper, letter, today, text, views), variant: read }];
+        : [{ scope: letterView(letterKind, letter, today, text, views), variant: read }];
     });
   if (template === "brief") {
     const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
@@ -134,7 +131,7 @@ export function specimensOf(template: string, facts: SpecimenFacts, text: Senten
   return [];
 }
 
-/** Messages of this kind, a first one and one after an exchange, with everything that their occasion may say. */
+/** Messages of this kind with everything that their occasion may contain: a first one, and one after an exchange. */
 function messages(kind: MailKind, facts: SpecimenFacts, text: Sentences): Message[] {
   const { actor, meeting, mission, today } = facts;
   const { about, place, question } = text.templates.specimen.occasion;

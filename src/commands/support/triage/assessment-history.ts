@@ -1,4 +1,4 @@
-// `triage --history`: shows how the assessments of an actor followed one another.
+// `triage --history`: shows the assessments of an actor over time.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
@@ -9,7 +9,7 @@ import { assessmentBlock } from "../../../renderers/screens/triage-blocks.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** The assessments of some actors, newest first: what was concluded, by whom, on which answers. */
+/** Shows the assessments of actors, newest first, with their authors and answers. */
 export async function showHistory(input: { actor: readonly string[] }, host: CommandHost): Promise<number> {
   if (input.actor.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "--actor" });
   const { triage } = host.text;

@@ -1,4 +1,4 @@
-// Ends a conversation of `triage`: the person confirms the situation, and the assessment is kept.
+// Ends a conversation of `triage`: the user confirms the situation, and the assessment is stored.
 
 import { assessmentFrom, generalNote, type Override } from "../../../application/triage/record-assessment.ts";
 import { conclude } from "../../../domain/situations/conclusion.ts";
@@ -9,17 +9,17 @@ import { safe } from "../../../renderers/screens/terminal.ts";
 import { conclusionBlock } from "../../../renderers/screens/triage-blocks.ts";
 import { type Ending, say, type Talk, takeNote } from "./triage-talk.ts";
 
-type Assessed = Extract<Ending, { ended: "assessed" }>;
+type AssessedEnding = Extract<Ending, { ended: "assessed" }>;
 
-/** Shows what the answers lead to; a person confirms, or decides otherwise with a reason. One step of the history. */
-export async function close(
+/** Shows the conclusion of the answers; the user confirms it or gives another situation with a reason. Stores it as one step. */
+export async function confirmConclusion(
   talk: Talk,
-  from: Interview,
-  move: (to: Interview) => Promise<void>,
-): Promise<Assessed | "back" | "left"> {
+  start: Interview,
+  move: (next: Interview) => Promise<void>,
+): Promise<AssessedEnding | "back" | "left"> {
   const { host, questionnaire, actor, layout } = talk;
   const { triage } = layout.text;
-  let interview = from;
+  let interview = start;
   for (;;) {
     const conclusion = conclude(questionnaire, interview.answers);
     host.stderr.write(`\n${conclusionBlock(actor.name, conclusion, interview.notes, questionnaire, layout)}`);
@@ -45,10 +45,10 @@ export async function close(
     });
     if (key === "q") return "left";
     if (key === "b") return "back";
-    if (key === "c") return save(talk, interview, null);
+    if (key === "c") return storeAssessment(talk, interview, null);
     if (key === "m") {
       const override = await askOverride(talk, conclusion.situation);
-      if (override !== "back") return save(talk, interview, override);
+      if (override !== "back") return storeAssessment(talk, interview, override);
     } else {
       await takeNote(talk, generalNote, interview, async (to) => {
         await move(to);
@@ -58,7 +58,7 @@ export async function close(
   }
 }
 
-/** The situation that a person chooses, with its reason; null when it is the one that the answers lead to. */
+/** Asks for another situation and its reason; null when the user chooses the concluded one. */
 async function askOverride(
   { host, layout }: Talk,
   concluded: SituationOrUnknown,
@@ -82,7 +82,11 @@ async function askOverride(
   return { situation, reason: reason.trim() };
 }
 
-async function save(talk: Talk, interview: Interview, override: Override | null): Promise<Assessed> {
+async function storeAssessment(
+  talk: Talk,
+  interview: Interview,
+  override: Override | null,
+): Promise<AssessedEnding> {
   const { host, store, questionnaire, actor, layout } = talk;
   const assessment = assessmentFrom(host, questionnaire, {
     actor: actor.id,

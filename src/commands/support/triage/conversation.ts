@@ -1,14 +1,14 @@
-// Leads the conversation of `triage` with one actor, from question to question.
+// Asks the questions of `triage` about one actor, one after the other.
 
 import { answer, back, type Interview, nextQuestion, skip } from "../../../domain/situations/interview.ts";
 import { doesNotKnow, type Question, takes } from "../../../domain/situations/questionnaire.ts";
 import { relevantPassages } from "../../../domain/situations/relevant-passages.ts";
 import type { KeyChoice } from "../../../ports/prompter.ts";
 import { helpBlock, passagesBlock } from "../../../renderers/screens/triage-blocks.ts";
-import { close } from "./closing-questions.ts";
+import { confirmConclusion } from "./closing-questions.ts";
 import { type Ending, say, type Talk, takeNote } from "./triage-talk.ts";
 
-/** Asks what is left to ask of one actor. Each move is on the disk before the next question appears. */
+/** Asks the remaining questions about one actor. Each change is stored before the next question appears. */
 export async function converse(talk: Talk, from: Interview): Promise<Ending> {
   const { questionnaire, host } = talk;
   let interview = from;
@@ -20,13 +20,13 @@ export async function converse(talk: Talk, from: Interview): Promise<Ending> {
   for (;;) {
     const question = finished ? null : nextQuestion(questionnaire, interview, talk.lead);
     if (question === null) {
-      const ending = await close(talk, interview, move);
+      const ending = await confirmConclusion(talk, interview, move);
       if (ending === "back") {
         if (!finished) await move(back(interview));
         finished = false;
         continue;
       }
-      return ending === "left" ? { ended: "left", answers: answered(interview) } : ending;
+      return ending === "left" ? { ended: "left", answers: answerCount(interview) } : ending;
     }
     const key = await ask(talk, question, interview.path.length + 1);
     if (takes(question, key)) await move(answer(interview, question.id, key));
@@ -37,13 +37,13 @@ export async function converse(talk: Talk, from: Interview): Promise<Ending> {
     } else if (key === "n") await takeNote(talk, question.id, interview, move);
     else if (key === "f") finished = true;
     else if (key === "?") showHelp(talk, question);
-    else return { ended: key === "j" ? "later" : "left", answers: answered(interview) };
+    else return { ended: key === "j" ? "later" : "left", answers: answerCount(interview) };
   }
 }
 
-const answered = ({ answers }: Interview) => Object.keys(answers).length;
+const answerCount = ({ answers }: Interview) => Object.keys(answers).length;
 
-/** Asks one question, under the passages of the actor's texts that concern it. */
+/** Asks one question, below the passages of the actor's texts that are relevant to it. */
 function ask(
   { host, layout, actor, suggestion, othersWait, began }: Talk,
   question: Question,
@@ -51,7 +51,7 @@ function ask(
 ) {
   const { triage } = layout.text;
   const passages = relevantPassages(question, actor.answers, {
-    // The first question stands under the suggestion, and all must fit on a screen of 24 lines.
+    // The suggestion is shown above the first question, and all must fit on a screen of 24 lines.
     limit: number === 1 && suggestion.evidence.length > 0 ? 1 : 2,
     length: 2 * (layout.columns - 8),
   });

@@ -1,4 +1,4 @@
-// `triage --form`: gives the questionnaire to those who ask it with another tool.
+// `triage --form`: prints the questionnaire for use in a survey tool.
 
 import { workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
 import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
@@ -8,7 +8,7 @@ import { surveyForm } from "../../../renderers/screens/survey-form.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** The questions as a survey tool takes them, so that what is answered there comes back by `import`. */
+/** Prints the questions in the form of survey tools, so that `import` can read the answers given there. */
 export async function showForm(host: CommandHost): Promise<number> {
   const questionnaire = await questionnaireOf(host, await workspaceIfAny(host));
   const { doesNotKnow: label } = host.text.triage;
@@ -16,7 +16,10 @@ export async function showForm(host: CommandHost): Promise<number> {
     id,
     ask,
     onlyIf,
-    choices: [...choices, { key: doesNotKnow, label }].map((one) => ({ key: one.key, label: one.label })),
+    choices: [...choices, { key: doesNotKnow, label }].map((choice) => ({
+      key: choice.key,
+      label: choice.label,
+    })),
   }));
   present(host, {
     json: () => questions.map((question) => inSnakeCase(question)),

@@ -1,4 +1,4 @@
-// `triage --answers`: records the answers of a file, and shows the outcome of each row.
+// `triage --answers`: records the answers in a file, and shows the resulting situation of each actor.
 import {
   type AnswersOrder,
   type RecordedAnswers,
@@ -10,7 +10,7 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 
-export async function recordAndShow(order: AnswersOrder, host: CommandHost): Promise<number> {
+export async function recordAnswersFile(order: AnswersOrder, host: CommandHost): Promise<number> {
   const { triage, terms } = host.text;
   const words = { doesNotKnow: triage.doesNotKnow, situation: terms.situation };
   await presentRecorded(await recordAnswers(order, words, host), order.dryRun, host);

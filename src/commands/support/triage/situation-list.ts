@@ -23,23 +23,23 @@ import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 
-/** Actors read at a time, and suggestions stored at a time. */
-const readTogether = 200;
-const keptTogether = 5000;
+/** How many actors are read at a time, and how many suggestions are stored at a time. */
+const readAtOnce = 200;
+const storedAtOnce = 5000;
 
-/** Where one actor stands. */
-interface Listed {
+/** The situation of one actor. */
+interface ActorSituation {
   actor: string;
   name: string;
   situation: SituationOrUnknown;
-  /** What its words suggest, where they are sure enough. */
+  /** The suggestion from the actor's texts; null when it is not certain enough. */
   suggestion: Suggestion | null;
-  /** ISO instant. */
+  /** When the actor was assessed, as an ISO instant. */
   assessed: string | null;
   state: AssessmentState;
 }
 
-/** Every actor with its situation and since when; those whose assessment is old are marked. */
+/** Lists actors with their situation and the date of its assessment; old assessments are marked. */
 export async function listSituations(
   input: { actor: readonly string[] },
   host: CommandHost,
@@ -48,41 +48,44 @@ export async function listSituations(
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
   if (host.options.json) {
     const array = jsonArray(host.stdout.write);
-    for await (const some of listed(ids, host))
+    for await (const batch of actorSituations(ids, host))
       array.add(
-        some.map(({ actor, situation, suggestion, assessed }) =>
+        batch.map(({ actor, situation, suggestion, assessed }) =>
           inSnakeCase({ actor, situation, suggestion, assessed }),
         ),
       );
     array.end();
     return 0;
   }
-  const rows: (Omit<Listed, "suggestion"> & Said)[] = [];
-  for await (const some of listed(ids, host))
-    rows.push(...some.map(({ suggestion, ...one }) => ({ ...one, ...said(suggestion, host) })));
-  await show(rows, host);
+  const rows: (Omit<ActorSituation, "suggestion"> & ShownSuggestion)[] = [];
+  for await (const batch of actorSituations(ids, host))
+    rows.push(...batch.map(({ suggestion, ...row }) => ({ ...row, ...shownSuggestion(suggestion, host) })));
+  await showSituations(rows, host);
   if (rows.length === 0) host.stderr.write(`${host.text.triage.listEmpty}\n`);
   return 0;
 }
 
-/** The part of a suggestion that the list shows. */
-interface Said {
+/** What the list shows of a suggestion. */
+interface ShownSuggestion {
   suggested: SituationOrUnknown | null;
   words: string;
 }
 
-const said = (suggestion: Suggestion | null, { text }: CommandHost): Said => ({
+const shownSuggestion = (suggestion: Suggestion | null, { text }: CommandHost): ShownSuggestion => ({
   suggested: suggestion?.situation ?? null,
   words: suggestion ? inWords(suggestion, text) : "",
 });
 
-/** A suggestion in words; it says whose words it rests on when they are not the actor's own. */
+/** A suggestion in words, which tell when it rests on notes rather than on the actor's own texts. */
 function inWords(suggestion: Suggestion, text: Sentences): string {
   const words = suggestionInWords(suggestion, text);
   return restsOnNotes(suggestion) ? text.suggestion.fromNotes(words) : words;
 }
 
-async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], host: CommandHost): Promise<void> {
+async function showSituations(
+  rows: readonly (Omit<ActorSituation, "suggestion"> & ShownSuggestion)[],
+  host: CommandHost,
+): Promise<void> {
   const { triage, terms, suggestion } = host.text;
   const paint = await painter(host.options.color);
   const columns = [
@@ -116,16 +119,16 @@ async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], host: 
 }
 
 /**
- * Where each actor stands, some at a time, ordered by id; all when `ids` is empty. The suggestions of actors that changed
- * since their texts were last read are kept for the ranking.
+ * The situations of the actors in `ids` (of all when it is empty), in batches ordered by id. Suggestions for actors whose texts have
+ * changed since they were last read are stored for the ranking.
  */
-async function* listed(ids: readonly string[], host: CommandHost): AsyncGenerator<Listed[]> {
+async function* actorSituations(ids: readonly string[], host: CommandHost): AsyncGenerator<ActorSituation[]> {
   const workspace = await host.workspace();
   const store = await workspace.store();
   const suggesting = await openSuggester(host, workspace);
   const learnt = await learnFrom(workspace, suggesting);
-  const reading = await suggestionRefreshOf(host, workspace);
-  const unread = new Set(await store.unread(reading));
+  const refresh = await suggestionRefreshOf(host, workspace);
+  const unread = new Set(await store.unread(refresh));
   const job = suggestingJob(suggesting, learnt);
   const newlyRead: KeptSuggestion[] = [];
   const stale = workspace.mission.assessment.stale_after_months;
@@ -133,7 +136,7 @@ async function* listed(ids: readonly string[], host: CommandHost): AsyncGenerato
   const progress = new Progress(host, host.text.actors.progress);
   const total = await store.count(filter);
   let done = 0;
-  const suggested = suggestInOrder(inGroups(store.actors(filter), readTogether), {
+  const suggested = suggestInOrder(inGroups(store.actors(filter), readAtOnce), {
     count: total,
     textsOf: (actor: Actor) => ({ texts: wordsOf(actor), isUnread: unread.has(actor.id) }),
     here: suggestingFor(job, suggesting.suggester),
@@ -143,9 +146,9 @@ async function* listed(ids: readonly string[], host: CommandHost): AsyncGenerato
     if (host.interrupted.aborted) throw new Interrupted();
     const overviews = await store.overviews({ ids: actors.map(({ id }) => id) });
     const assessments = new Map(overviews.map(({ id, assessment }) => [id, assessment]));
-    yield actors.map((actor, at): Listed => {
+    yield actors.map((actor, index): ActorSituation => {
       const assessment = assessments.get(actor.id) ?? null;
-      const { suggestion, untaught } = suggestions[at]!;
+      const { suggestion, untaught } = suggestions[index]!;
       if (untaught && unread.has(actor.id)) newlyRead.push(keptSuggestionOf(actor.id, untaught));
       return {
         actor: actor.id,
@@ -158,8 +161,8 @@ async function* listed(ids: readonly string[], host: CommandHost): AsyncGenerato
     });
     done += actors.length;
     progress.update({ done, total, shown: done });
-    if (newlyRead.length >= keptTogether) await store.keepSuggestions(reading, newlyRead.splice(0));
+    if (newlyRead.length >= storedAtOnce) await store.keepSuggestions(refresh, newlyRead.splice(0));
   }
   progress.end();
-  if (newlyRead.length > 0) await store.keepSuggestions(reading, newlyRead);
+  if (newlyRead.length > 0) await store.keepSuggestions(refresh, newlyRead);
 }

@@ -1,4 +1,4 @@
-// `triage --explain`: shows what a suggestion rests on, so that a person can judge it.
+// `triage --explain`: shows what a suggestion is based on, so that a person can judge it.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { learnFrom, openSuggester } from "../../../application/suggesting/open-suggester.ts";
@@ -11,7 +11,7 @@ import { painter } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** Why a situation is suggested for one actor: each quotation with its share and its reason, and what was learnt from whom. */
+/** Explains the suggestion for one actor: each quotation with its share and reason, and what was learnt from other assessments. */
 export async function explainSuggestion(input: { actor: string }, host: CommandHost): Promise<number> {
   const { language, text, options } = host;
   const workspace = await host.workspace();
@@ -29,7 +29,7 @@ export async function explainSuggestion(input: { actor: string }, host: CommandH
       suggester.because(quotation.signal, language) ??
       (quotation.signal === learntSignal ? text.suggestion.aLearntWord : text.suggestion.anAnswer),
   }));
-  const explained = {
+  const explanation = {
     actor: id,
     name: actor.name,
     situation: overview?.assessment?.situation ?? ("unknown" as const),
@@ -41,7 +41,7 @@ export async function explainSuggestion(input: { actor: string }, host: CommandH
   present(host, {
     json: () =>
       inSnakeCase({
-        ...explained,
+        ...explanation,
         learnt: learnt && {
           ...learnt,
           words: [...learnt.words].map(([word, lesson]) => ({ word, ...lesson })),
@@ -59,7 +59,7 @@ export async function explainSuggestion(input: { actor: string }, host: CommandH
         line,
         because,
       ]),
-    human: () => explanationBlock(explained, layout),
+    human: () => explanationBlock(explanation, layout),
   });
   return 0;
 }

@@ -8,16 +8,16 @@ import { suggestionBlock } from "../../../renderers/screens/suggestion-block.ts"
 import { painter } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** How many results are written at a time. */
-const batch = 200;
+/** How many suggestions are written at a time. */
+const writtenAtOnce = 200;
 
-/** The situation that each line of a text points to, in order. Streams: memory does not grow with the text. */
+/** Writes the situation suggested for each line of a text. It streams, so that memory does not grow with the text. */
 export async function suggestFromText(input: { file: string }, host: CommandHost): Promise<number> {
   const { suggester, minimum } = await openSuggester(host, await workspaceIfAny(host));
   const { json, plain, color } = host.options;
   const layout = { text: host.text, paint: await painter(color), columns: host.stdout.columns };
   const stream = input.file === "-" ? host.stdin() : host.files.stream(input.file);
-  const form = json
+  const format = json
     ? asJson()
     : plain
       ? asPlain
@@ -26,12 +26,12 @@ export async function suggestFromText(input: { file: string }, host: CommandHost
   let count = 0;
   for await (const text of textLines(stream, input.file)) {
     if (host.interrupted.aborted) throw new Interrupted();
-    written += form(
+    written += format(
       suggester.suggest([{ label: null, text, author: "actor", file: null, line: null }], minimum),
       text,
     );
     count += 1;
-    if (count % batch === 0) {
+    if (count % writtenAtOnce === 0) {
       host.stdout.write(written);
       written = "";
     }
@@ -40,7 +40,7 @@ export async function suggestFromText(input: { file: string }, host: CommandHost
   return 0;
 }
 
-/** Writes suggestions as items of a JSON array. Their keys are single words, which need no snake_case. */
+/** Returns a function that writes suggestions as items of a JSON array. Their keys are single words, which need no snake_case. */
 function asJson(): (suggestion: Suggestion) => string {
   let separator = "\n";
   return (suggestion) => {

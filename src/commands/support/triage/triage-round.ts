@@ -1,4 +1,4 @@
-// Prepares a round of `triage`: which actors to ask, in which order, and with what.
+// Prepares a round of `triage`: the actors to ask, their order, and what the questions need.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { rankActors } from "../../../application/ranking/rank-actors.ts";
@@ -13,28 +13,28 @@ import type { ScreenLayout } from "../../../renderers/screens/triage-blocks.ts";
 import type { ActorOverview, Store, TriageProgress } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** A round of calls: who is still to be asked, out of how many. */
+/** A round of interviews: all its actors, and those still to be asked. */
 export interface Round {
   host: CommandHost;
   store: Store;
   questionnaire: Questionnaire;
   layout: ScreenLayout;
-  /** Suggests a situation from an actor's texts. */
+  /** Suggests a situation from the texts of an actor. */
   suggesting: Suggesting;
-  /** Recognises the questions in what actors answered to surveys. */
+  /** Recognises answers to the questions in the surveys that actors answered. */
   survey: SurveyReader;
-  /** Says whom to ask for. */
+  /** Chooses the person to ask for. */
   judge: Judge;
-  /** All actors of the round, and those still to be asked, in the order of the calls. */
+  /** All actors of the round, and those still to be asked, in order. */
   all: readonly ActorOverview[];
   todo: readonly ActorOverview[];
   stateOf(actor: ActorOverview): AssessmentState;
   progressOf(actor: string): TriageProgress | undefined;
-  /** What to type to take the round up again. */
+  /** The command that resumes the round. */
   command: string;
 }
 
-/** The round of the actors named, else of all that may be contacted. Those whose situation is settled are not asked again, unless `redo`. */
+/** Opens a round of the named actors, else of all that may be contacted; without those whose situation is settled, unless `redo`. */
 export async function openRound(
   input: { actor: readonly string[]; redo: boolean },
   host: CommandHost,
@@ -46,18 +46,18 @@ export async function openRound(
   const filter = ids.length > 0 ? { ids } : { contactable: true };
   const { ranked, judge } = await rankActors(host, filter);
   const all = await store.overviews(filter);
-  const progress = new Map((await store.triageProgress()).map((one) => [one.actor, one]));
+  const progress = new Map((await store.triageProgress()).map((entry) => [entry.actor, entry]));
   const { stale_after_months } = workspace.mission.assessment;
   const stateOf = ({ assessment }: ActorOverview) =>
     assessmentState(assessment, host.now(), stale_after_months);
-  const turns = new Map(ranked.map(({ id, rank }) => [id, rank]));
-  /** Interviews that were broken off come first, then actors as named, else by priority; those asked without a decision last. */
-  const turn = (actor: ActorOverview) =>
+  const ranks = new Map(ranked.map(({ id, rank }) => [id, rank]));
+  /** Interrupted interviews come first, then actors in the order named, else by priority, with undecided ones last. */
+  const orderOf = (actor: ActorOverview) =>
     progress.has(actor.id)
       ? -1
       : ids.length > 0
         ? ids.indexOf(actor.id)
-        : (turns.get(actor.id) ?? all.length) + (stateOf(actor) === "undecided" ? all.length : 0);
+        : (ranks.get(actor.id) ?? all.length) + (stateOf(actor) === "undecided" ? all.length : 0);
   return {
     host,
     store,
@@ -73,7 +73,7 @@ export async function openRound(
     all,
     todo: all
       .filter((actor) => input.redo || stateOf(actor) !== "settled")
-      .sort((a, b) => turn(a) - turn(b) || (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1)),
     stateOf,
     progressOf: (actor) => progress.get(actor),
     command: ["outreach triage", ...ids.map((id) => `--actor ${id}`), ...(input.redo ? ["--redo"] : [])].join(

@@ -24,7 +24,7 @@ import { converse } from "./conversation.ts";
 import { openRound, type Round } from "./triage-round.ts";
 import { type Ending, say } from "./triage-talk.ts";
 
-/** Asks the questionnaire of one actor after another, until all are assessed or the person leaves. */
+/** Asks the questionnaire about one actor after another, until all are assessed or the user leaves. */
 export async function askActors(
   input: { actor: readonly string[]; redo: boolean },
   host: CommandHost,
@@ -32,11 +32,11 @@ export async function askActors(
   if (!host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--answers <file>" });
   const round = await openRound(input, host);
-  sayWhatIsSettled(round, input.actor.length > 0);
+  reportSettled(round, input.actor.length > 0);
   const assessed: Assessment[] = [];
   try {
     for (const [index, actor] of round.todo.entries()) {
-      const ending = await talkAbout(round, actor, index);
+      const ending = await interviewAbout(round, actor, index);
       if (ending.ended === "assessed") assessed.push(ending.assessment);
       else if (ending.answers > 0) {
         say(round, round.layout.text.triage.keptAnswers(safe(actor.name), ending.answers));
@@ -44,10 +44,10 @@ export async function askActors(
       if (ending.ended === "left") break;
     }
   } catch (error) {
-    if (error instanceof Interrupted) sayHowToResume(round, assessed.length);
+    if (error instanceof Interrupted) reportHowToResume(round, assessed.length);
     throw error;
   }
-  sayHowToResume(round, assessed.length);
+  reportHowToResume(round, assessed.length);
   if (host.options.json) {
     present(host, {
       json: () => assessed.map((assessment) => assessmentAsJson(assessment)),
@@ -57,14 +57,14 @@ export async function askActors(
   return 0;
 }
 
-async function talkAbout(round: Round, overview: ActorOverview, index: number): Promise<Ending> {
+async function interviewAbout(round: Round, overview: ActorOverview, index: number): Promise<Ending> {
   const { host, store, layout, questionnaire, todo } = round;
   const settled = round.all.length - todo.length;
   const { triage } = layout.text;
   const actor = (await store.actor(overview.id))!;
   const progress = round.progressOf(actor.id);
   const surveyed = progress ? null : surveyOf(round, actor, overview.assessment);
-  const interview = progress ? resume(questionnaire, progress) : answeredBefore(surveyed);
+  const interview = progress ? resume(questionnaire, progress) : interviewFrom(surveyed);
   const position = `${settled + index + 1}/${settled + todo.length}`;
   host.stderr.write(`\n${layout.paint.strong(triage.heading(safe(actor.name), position))}\n`);
   const callee = calleeLine(actor, round.judge.judge(actor, actor.people), layout);
@@ -99,7 +99,7 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   );
 }
 
-/** What the actor answered to questions of ours in a survey, unless somebody assessed it since. */
+/** The actor's answers to questions of the questionnaire in a survey, unless the actor was assessed since. */
 function surveyOf(
   { survey }: Round,
   { answers, provenance }: Actor,
@@ -109,20 +109,20 @@ function surveyOf(
   const file = surveyAnswers.at(-1)?.file ?? null;
   if (file === null) return null;
   const provenanceOf = (field?: string) =>
-    provenance.findLast((one) => one.file === file && (field === undefined || one.field === field));
+    provenance.findLast((entry) => entry.file === file && (field === undefined || entry.field === field));
   const on = provenanceOf("submitted")?.value.slice(0, 10) ?? provenanceOf()?.date.slice(0, 10) ?? null;
   const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
   return since && (on === null || since >= on) ? null : { answers: surveyAnswers, on };
 }
 
-/** An interview that begins with the answers of the survey. */
-const answeredBefore = (surveyed: Surveyed | null): Interview =>
+/** An interview that starts with the answers of the survey. */
+const interviewFrom = (surveyed: Surveyed | null): Interview =>
   (surveyed?.answers ?? []).reduce(
     (before, { question, key }) => answer(before, question, key),
     newInterview,
   );
 
-/** Where to begin: what its words suggest, else what was concluded the last time, which may have changed. */
+/** The situation to test first: the suggested one, else the last conclusion, with less confidence since it may have changed. */
 function leadFrom({ situation, confidence }: Suggestion, last: Assessment | null): Lead {
   if (situation) return { situation, confidence };
   return last && last.situation !== "unknown"
@@ -130,9 +130,9 @@ function leadFrom({ situation, confidence }: Suggestion, last: Assessment | null
     : { situation: null, confidence: 0 };
 }
 
-function sayWhatIsSettled(round: Round, named: boolean): void {
+function reportSettled(round: Round, areNamed: boolean): void {
   const { triage } = round.layout.text;
-  if (!named) {
+  if (!areNamed) {
     if (round.todo.length === 0) say(round, triage.nothingToDo(round.all.length));
     return;
   }
@@ -143,11 +143,11 @@ function sayWhatIsSettled(round: Round, named: boolean): void {
   }
 }
 
-function sayHowToResume(round: Round, assessed: number): void {
+function reportHowToResume(round: Round, assessed: number): void {
   const { triage } = round.layout.text;
-  const left = round.todo.length - assessed;
+  const remaining = round.todo.length - assessed;
   if (round.todo.length === 0) return;
   round.host.stderr.write("\n");
-  say(round, triage.sessionDone(assessed, left));
-  if (left > 0) say(round, triage.howToResume(round.command));
+  say(round, triage.sessionDone(assessed, remaining));
+  if (remaining > 0) say(round, triage.howToResume(round.command));
 }

@@ -1,4 +1,4 @@
-// What the files of one `triage` conversation share.
+// Types and functions that the files of a `triage` conversation share.
 
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { type Interview, type Lead, note } from "../../../domain/situations/interview.ts";
@@ -8,27 +8,27 @@ import type { ScreenLayout } from "../../../renderers/screens/triage-blocks.ts";
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** One actor being talked about, and all that the talk needs. */
+/** A conversation about one actor, and all that it needs. */
 export interface Talk {
   host: CommandHost;
   store: Store;
   questionnaire: Questionnaire;
   layout: ScreenLayout;
   actor: Actor;
-  /** What the actor's words suggest: it is shown and tells where to begin, and concludes nothing. */
+  /** The suggestion from the actor's texts. It is shown and chooses the first question, but decides nothing. */
   suggestion: Suggestion;
   lead: Lead;
-  /** There are others after this one: it can be left for later. */
+  /** Whether other actors follow, so that this one can be left for later. */
   othersWait: boolean;
   began: Date;
 }
 
-/** How a talk ended: with an assessment, or interrupted, with the answers so far kept. */
+/** How a conversation ended: with an assessment, or interrupted, with the answers so far stored. */
 export type Ending =
   | { ended: "assessed"; assessment: Assessment }
   | { ended: "later" | "left"; answers: number };
 
-/** Adds a typed note to a question. An empty note is not kept. */
+/** Asks for a note on a question, and stores it unless it is empty. */
 export async function takeNote(
   talk: Talk,
   question: string,
@@ -42,7 +42,7 @@ export async function takeNote(
   say(talk, triage.noted);
 }
 
-/** One faint line of the tool itself. */
+/** Writes one faint line of the program itself. */
 export function say({ host, layout }: Pick<Talk, "host" | "layout">, words: string) {
   host.stderr.write(`${layout.paint.faint(words)}\n`);
 }

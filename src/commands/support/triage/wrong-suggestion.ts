@@ -1,4 +1,4 @@
-// `triage --wrong`: writes misread texts and the right situation, without names, as a case for those who mend the program.
+// `triage --wrong`: writes misread texts and the right situation, without names, as an example for the authors of the program.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
@@ -22,17 +22,17 @@ interface WrongSuggestion {
   dryRun: boolean;
 }
 
-/** The texts that were quoted, or all when none was: one a line, as in `bench/training`. */
-export async function reportWrong(asked: WrongSuggestion, host: CommandHost): Promise<number> {
+/** Writes the quoted texts, or all when none was quoted, one a line, in the form of `bench/training`. */
+export async function reportWrong(options: WrongSuggestion, host: CommandHost): Promise<number> {
   const { text } = host;
   const workspace = await host.workspace();
   const store = await workspace.store();
-  const { id } = (await resolveActors(store, [asked.actor]))[0]!;
+  const { id } = (await resolveActors(store, [options.actor]))[0]!;
   const actor = (await store.actor(id))!;
   const { suggester, minimum } = await openSuggester(host, workspace);
   const texts = wordsOf(actor);
   const { situation, evidence } = suggester.suggest(texts, minimum);
-  const quoted = texts.filter((sourceText) =>
+  const quotedTexts = texts.filter((sourceText) =>
     evidence.some(
       ({ label, start, end, quote }) =>
         label === sourceText.label && sourceText.text.slice(start, end) === quote,
@@ -42,53 +42,62 @@ export async function reportWrong(asked: WrongSuggestion, host: CommandHost): Pr
   const names = [
     ...[actor.name, actor.acronym, actor.territory, actor.commune],
     ...people.flatMap(({ fullName, firstName, lastName }) => [fullName, firstName, lastName]),
-  ].filter((one) => one !== null && one !== undefined);
+  ].filter((name) => name !== null && name !== undefined);
   const { placeholders, common } = text.triage.wrong;
-  const hiding = { common: new Set(common), placeholders, others: await everybody(store, new Set(common)) };
-  const hidden = (words: string) => withoutNames(words, names, hiding).replace(/\s+/g, " ").trim();
-  const lines = (quoted.length > 0 ? quoted : texts)
+  const hiding = {
+    common: new Set(common),
+    placeholders,
+    others: await listIdentities(store, new Set(common)),
+  };
+  const withoutIdentity = (words: string) => withoutNames(words, names, hiding).replace(/\s+/g, " ").trim();
+  const lines = (quotedTexts.length > 0 ? quotedTexts : texts)
     .filter((sourceText) => sourceText.text.trim() !== "")
     .map((sourceText) =>
-      [asked.situation, hidden(sourceText.text), hidden(sourceText.label ?? ""), "contributed"].join("\t"),
+      [
+        options.situation,
+        withoutIdentity(sourceText.text),
+        withoutIdentity(sourceText.label ?? ""),
+        "contributed",
+      ].join("\t"),
     );
   const kind = text.triage.wrong.file;
-  const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension: "tsv" }, workspace, host);
-  if (!asked.dryRun && lines.length > 0)
-    await host.files.write(path, `${lines.join("\n")}\n`, { replace: asked.replace });
+  const path = await pathOfOne(options, { date: dayOf(host.now()), kind, extension: "tsv" }, workspace, host);
+  if (!options.dryRun && lines.length > 0)
+    await host.files.write(path, `${lines.join("\n")}\n`, { replace: options.replace });
   const file = host.files.shown(path);
   present(host, {
     json: () => ({
-      ...{ actor: id, said: situation ?? "unknown", situation: asked.situation },
-      ...{ file: lines.length > 0 ? file : null, texts: lines.length, dry_run: asked.dryRun },
+      ...{ actor: id, said: situation ?? "unknown", situation: options.situation },
+      ...{ file: lines.length > 0 ? file : null, texts: lines.length, dry_run: options.dryRun },
     }),
     plain: () => (lines.length > 0 ? [[file, lines.length]] : []),
     human: () =>
       lines.length === 0
         ? text.triage.wrong.nothing
-        : text.triage.wrong.written(file, lines.length, asked.dryRun),
+        : text.triage.wrong.written(file, lines.length, options.dryRun),
   });
   return 0;
 }
 
-/** Finds all actors, people and places of the list: a text about one actor names others too. */
-async function everybody(store: StoreReader, common: ReadonlySet<string>): Promise<IdentityFinder> {
+/** Recognises all actors, people and places of the list, since a text about one actor may name others. */
+async function listIdentities(store: StoreReader, common: ReadonlySet<string>): Promise<IdentityFinder> {
   const phrases = (await store.overviews()).flatMap(({ name, commune, territory, people }) => [
-    ...[name, commune, territory, ...people.map(({ fullName }) => fullName)].flatMap((one) =>
-      one === null ? [] : phraseOf(one),
+    ...[name, commune, territory, ...people.map(({ fullName }) => fullName)].flatMap((text) =>
+      text === null ? [] : phraseOf(text),
     ),
-    ...[name, ...people.map(({ fullName }) => fullName)].flatMap((one) =>
-      properWords(one).flatMap((word) => (common.has(fold(word)) ? [] : phraseOf(word))),
+    ...[name, ...people.map(({ fullName }) => fullName)].flatMap((text) =>
+      properWords(text).flatMap((word) => (common.has(fold(word)) ? [] : phraseOf(word))),
     ),
   ]);
   return new IdentityFinder({ phrases, addresses: [], figures: [] });
 }
 
-/** A single word must have the same capitals and accents, since it may be a common word otherwise. */
+/** A phrase to recognise. A single word must match in capitals and accents, since it may otherwise be a common word. */
 const phraseOf = (text: string) => {
   const words = wordsIn(text);
   return words.length === 0 ? [] : [{ words, exact: words.length === 1 ? text.trim() : null }];
 };
 
-/** Capitalised words, except the first, which always has a capital: `Marsanne` of “Foyer rural de Marsanne”. */
+/** The capitalised words of a name, except the first, which always has a capital: `Marsanne` in “Foyer rural de Marsanne”. */
 const properWords = (name: string) =>
-  name.split(/[^\p{L}\p{M}]+/u).filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word));
+  name.split(/[^\p{L}\p{M}]+/u).filter((word, index) => index > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word));

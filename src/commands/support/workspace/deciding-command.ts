@@ -1,43 +1,45 @@
-// Builds the command that takes the other of two values on which laptops disagree.
+// Builds the command that chooses the other of two values in a conflict between laptops.
 
 import type { ExchangeConflict } from "../../../store/exchange-records.ts";
 import type { CommandHost } from "../command-host.ts";
 import { optionName } from "../option-name.ts";
 
-/** The shell into which the command is typed. */
+/** The shell in which the command will be typed. */
 export type CommandShell = "posix" | "powershell";
 
 export const shellOf = ({ env }: Pick<CommandHost, "env">): CommandShell =>
   env.OS === "Windows_NT" ? "powershell" : "posix";
 
-/** Null where no command can set the value. */
+/** The command that sets the other value; null when no command can. */
 export function decidingCommand(conflict: ExchangeConflict, shell: CommandShell): string | null {
   if (conflict.kind === "removed") return null;
   const { table, id, field, person, ours, theirs, stands } = conflict;
   const { value } = stands === "ours" ? theirs : ours;
-  const given = value?.replace(/\s*\n\s*/g, " ") ?? null;
-  // Versions of PowerShell pass double quotes to programs in different ways: no spelling works in all.
-  if (shell === "powershell" && given?.includes('"')) return null;
+  const otherValue = value?.replace(/\s*\n\s*/g, " ") ?? null;
+  // Versions of PowerShell pass double quotes to programs in different ways, so no spelling works in all.
+  if (shell === "powershell" && otherValue?.includes('"')) return null;
   const quoted = (text: string) => quotedFor(text, shell);
   if (table === "actors" && person !== null) {
     const option = field === "fullName" ? "--rename" : `--${optionName(field)}`;
-    const takes = field === "fullName" || field === "role" || field === "civility";
-    return given === null || !takes
+    const isOption = field === "fullName" || field === "role" || field === "civility";
+    return otherValue === null || !isOption
       ? null
-      : `outreach edit ${id} --person ${person} ${option} ${quoted(given)}`;
+      : `outreach edit ${id} --person ${person} ${option} ${quoted(otherValue)}`;
   }
   if (table === "actors") {
-    if (given === null) return `outreach edit ${id} --clear ${optionName(field)}`;
+    if (otherValue === null) return `outreach edit ${id} --clear ${optionName(field)}`;
     return field === "name"
-      ? `outreach edit ${id} --name ${quoted(given)}`
-      : `outreach edit ${id} --set ${quoted(`${optionName(field)}=${given}`)}`;
+      ? `outreach edit ${id} --name ${quoted(otherValue)}`
+      : `outreach edit ${id} --set ${quoted(`${optionName(field)}=${otherValue}`)}`;
   }
   const command = table === "meetings" ? "meeting" : "project";
   const option = editable[table].find(([column]) => column === field)?.[1];
-  return option === undefined ? null : `outreach ${command} edit ${id} --${option} ${quoted(given ?? "")}`;
+  return option === undefined
+    ? null
+    : `outreach ${command} edit ${id} --${option} ${quoted(otherValue ?? "")}`;
 }
 
-/** Columns, and the options that change them. */
+/** For each table, its columns and the options that change them. */
 const editable: Readonly<
   Record<"meetings" | "projects", readonly (readonly [column: string, option: string])[]>
 > = {
@@ -71,7 +73,7 @@ const editable: Readonly<
   ],
 };
 
-/** In double quotes, unless a shell would change the text there; PowerShell takes curly quotes for quotes. */
+/** Quotes a text with double quotes, or otherwise when the shell would change it there; PowerShell reads curly quotes as quotes. */
 function quotedFor(text: string, shell: CommandShell): string {
   if (!/["$`!\\“”„]/.test(text)) return `"${text}"`;
   if (shell === "posix") return `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,4 +1,4 @@
-// `workspace changes`: writes one's work since the last exchange into one file, for a colleague.
+// `workspace changes`: writes the work since the last exchange to one file, for a colleague.
 
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
@@ -35,27 +35,27 @@ export async function giveChanges(
     await files.write(target, content, { replace });
     await noteFilesWritten(host, "workspace", file);
   }
-  const given = {
+  const summary = {
     ...{ file, encrypted, things: changes.entities.length },
     actors: changes.entities.filter(({ table }) => table === "actors").length,
     whole: Object.keys(changes.since).length === 0,
   };
   present(host, {
-    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...given }),
-    human: () => safeText(`${host.text.exchange.changesWritten(given, dryRun)}\n`),
+    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...summary }),
+    human: () => safeText(`${host.text.exchange.changesWritten(summary, dryRun)}\n`),
   });
   return 0;
 }
 
-/** The file named, else a file of the usual name in the folder named or in the current one. */
+/** The named file, else a file of the default name in the named or the current folder. */
 async function targetOf(
   output: string | undefined,
   { files, user, text, now }: CommandHost,
 ): Promise<string> {
-  const named = text.exchange.fileName(user, now());
-  if (output === undefined) return files.resolve(named);
+  const defaultName = text.exchange.fileName(user, now());
+  if (output === undefined) return files.resolve(defaultName);
   const facts = await files.facts(output);
   return facts?.kind === "folder" || /[/\\]$/.test(output)
-    ? files.resolve(output, named)
+    ? files.resolve(output, defaultName)
     : files.resolve(output);
 }

@@ -1,4 +1,4 @@
-// `workspace move`: moves the database of a mission to a server that colleagues share, or back into a file.
+// `workspace move`: moves the database of a mission to a server that colleagues share, or back to a file.
 
 import { moveWorkspace } from "../../../application/workspace/move-workspace.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";

@@ -1,4 +1,4 @@
-// `workspace merge`: brings the work of colleagues in, and asks about or lists what a colleague and this laptop changed differently.
+// `workspace merge`: merges the work of colleagues, and asks about or lists conflicts with changes on this laptop.
 
 import { type BroughtChanges, readBroughtChanges } from "../../../application/exchange/brought-changes.ts";
 import {
@@ -24,24 +24,24 @@ export async function takeChanges(
   if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<source>" });
   const { mission, store } = await host.workspace();
   const asker = passphraseAsker({ what: "exchange", mission: mission.name }, host);
-  const brought = await readBroughtChanges(source, host, asker.ask);
-  if (!(await isWanted(brought, mission.name, { yes, dryRun }, host))) return 0;
+  const broughtChanges = await readBroughtChanges(source, host, asker.ask);
+  if (!(await isMergeWanted(broughtChanges, mission.name, { yes, dryRun }, host))) return 0;
   if (!dryRun) await asker.opened();
   const { marker } = host.text.privacy;
-  const decisions = await askDecisions(brought, { yes, dryRun }, host);
-  const merged = await mergeChanges(brought, host, { decisions, dryRun, marker });
-  const erases = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, host));
-  const erased = erases
+  const decisions = await askDecisions(broughtChanges, { yes, dryRun }, host);
+  const merged = await mergeChanges(broughtChanges, host, { decisions, dryRun, marker });
+  const isErasing = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, host));
+  const erased = isErasing
     ? await eraseAgain(
-        brought.flatMap(({ changes }) => changes.erasures),
+        broughtChanges.flatMap(({ changes }) => changes.erasures),
         marker,
         host,
       )
     : 0;
-  const left = await (await store()).count();
+  const actorCount = await (await store()).count();
   const open = merged.conflicts.filter(({ key }) => !decisions.has(key));
   present(host, {
-    json: () => mergedAsJson(merged, { open, erased, erases, dryRun, shell: shellOf(host) }),
+    json: () => mergedAsJson(merged, { open, erased, erases: isErasing, dryRun, shell: shellOf(host) }),
     human: () =>
       safeText(
         host.text.exchange.merged(
@@ -52,10 +52,10 @@ export async function takeChanges(
                 ...conflict,
                 decide: decidingCommand(conflict, shellOf(host)),
               })),
-              actors: left,
+              actors: actorCount,
               erased,
             },
-            comebacks: erases
+            comebacks: isErasing
               ? []
               : merged.comebacks.map((comeback) => ({ ...comeback, command: erasureCommand(comeback) })),
           },
@@ -66,14 +66,14 @@ export async function takeChanges(
   return 0;
 }
 
-/** Work of a mission that bears another name is taken only when somebody says so. */
-async function isWanted(
-  brought: readonly BroughtChanges[],
+/** Asks before merging changes of a mission with another name. */
+async function isMergeWanted(
+  broughtChanges: readonly BroughtChanges[],
   ours: string,
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
   { options, prompter, text }: CommandHost,
 ): Promise<boolean> {
-  for (const { file, mission: theirs } of brought) {
+  for (const { file, mission: theirs } of broughtChanges) {
     if (yes || !isOtherMission(theirs, ours)) continue;
     if (!options.interactive || dryRun)
       throw new Refusal("input", { code: "exchange-of-other-mission", file, theirs, ours });
@@ -84,11 +84,11 @@ async function isWanted(
 }
 
 /**
- * Asks about each conflict over a value before anything is changed; where nobody is asked, the surer value stands, else the newer. What a
- * colleague removed and somebody changed here is not asked about: it stays.
+ * Asks about each conflict of values before anything is changed; without questions, the more certain value stands, else the newer one.
+ * Something that a colleague removed and somebody changed here stays, without a question.
  */
 async function askDecisions(
-  brought: readonly BroughtChanges[],
+  broughtChanges: readonly BroughtChanges[],
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
   host: CommandHost,
 ): Promise<ReadonlyMap<string, ConflictDecision>> {
@@ -97,20 +97,20 @@ async function askDecisions(
   if (yes || dryRun || !host.options.interactive) return decisions;
   const options = { decisions, dryRun: true, marker: privacy.marker };
   for (;;) {
-    const { conflicts } = await mergeChanges(brought, host, options);
+    const { conflicts } = await mergeChanges(broughtChanges, host, options);
     const open = conflicts.filter(
       (conflict) => conflict.kind === "value" && !decisions.has(conflict.key),
     ) as ValueConflict[];
     if (open.length === 0) return decisions;
-    const of = decisions.size + open.length;
+    const total = decisions.size + open.length;
     const answered = new Set<string>();
     for (const conflict of open) {
-      // A second colleague's value for the same field is asked about in the next round, against the answer given now.
+      // A second colleague's value for the same field is compared with this answer in the next round of questions.
       const value = JSON.stringify([conflict.table, conflict.id, conflict.person, conflict.field]);
       if (answered.has(value)) continue;
       answered.add(value);
       const answer = await host.prompter.select({
-        message: safeText(exchange.conflictQuestion(conflict, { nth: decisions.size + 1, of })),
+        message: safeText(exchange.conflictQuestion(conflict, { nth: decisions.size + 1, of: total })),
         choices: [
           { value: "ours" as const, label: safeText(exchange.conflictSide(conflict.ours, "ours")) },
           { value: "theirs" as const, label: safeText(exchange.conflictSide(conflict.theirs, "theirs")) },

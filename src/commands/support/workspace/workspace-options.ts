@@ -1,4 +1,4 @@
-// The options of `workspace`, and which of them each of its actions takes.
+// The options of `workspace`, and which options each action takes.
 import * as z from "zod";
 import type { OptionsOfActions } from "../foreign-options.ts";
 
