@@ -184,19 +184,19 @@ function addGlobalOptions(command: Command, { help: { options }, frame: { placeh
   command.helpOption("-h, --help", options.help);
 }
 
-function parseLanguage(asked: string): string {
-  if ((languages as readonly string[]).includes(asked)) return asked;
+function parseLanguage(language: string): string {
+  if ((languages as readonly string[]).includes(language)) return language;
   throw new Refusal("usage", {
     code: "option-invalid",
     option: "lang",
-    found: asked,
+    found: language,
     expected: languages.join(", "),
   });
 }
 
 /** Refuses `-`, which means standard output to other programs: here it would be a file of that name. */
-function parseOutputName(asked: string): string {
-  if (asked !== "-") return asked;
+function parseOutputName(name: string): string {
+  if (name !== "-") return name;
   throw new Refusal("usage", { code: "output-unnamed" });
 }
 

@@ -12,24 +12,24 @@ import { sweepTemporaries, temporaryName } from "../store/temporary-files.ts";
  * them to another thread takes longer than reading them.
  */
 export function diskFiles(cwd: string): Files {
-  const at = (...parts: string[]) => resolve(cwd, ...parts);
+  const absolute = (...parts: string[]) => resolve(cwd, ...parts);
   const shown = (path: string) => {
-    const near = relative(cwd, at(path));
-    return near !== "" && !near.startsWith("..") && !isAbsolute(near) ? near : at(path);
+    const near = relative(cwd, absolute(path));
+    return near !== "" && !near.startsWith("..") && !isAbsolute(near) ? near : absolute(path);
   };
   const readWith = <T>(path: string, work: (full: string) => T): T => {
     try {
-      return work(regularFile(at(path), shown(path)));
+      return work(regularFile(absolute(path), shown(path)));
     } catch (error) {
       throw readRefusal(error, shown(path));
     }
   };
   return {
-    resolve: at,
+    resolve: absolute,
     shown,
     async facts(path) {
       try {
-        const facts = statSync(at(path));
+        const facts = statSync(absolute(path));
         const kind = facts.isFile() ? "file" : facts.isDirectory() ? "folder" : "other";
         return { kind, size: facts.size, modified: facts.mtime };
       } catch (error) {
@@ -39,17 +39,17 @@ export function diskFiles(cwd: string): Files {
     },
     async list(folder) {
       try {
-        return (await readdir(at(folder))).sort();
+        return (await readdir(absolute(folder))).sort();
       } catch (error) {
         throw readRefusal(error, shown(folder));
       }
     },
     async listAll(folder) {
       try {
-        const entries = await readdir(at(folder), { recursive: true, withFileTypes: true });
+        const entries = await readdir(absolute(folder), { recursive: true, withFileTypes: true });
         return entries
           .filter((entry) => entry.isFile())
-          .map((entry) => relative(at(folder), join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+          .map((entry) => relative(absolute(folder), join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
           .sort();
       } catch (error) {
         throw readRefusal(error, shown(folder));
@@ -59,22 +59,22 @@ export function diskFiles(cwd: string): Files {
     readText: async (path) => readWith(path, (full) => readFileSync(full, "utf8")),
     async *stream(path) {
       try {
-        yield* createReadStream(regularFile(at(path), shown(path)), { highWaterMark: 1 << 18 });
+        yield* createReadStream(regularFile(absolute(path), shown(path)), { highWaterMark: 1 << 18 });
       } catch (error) {
         throw readRefusal(error, shown(path));
       }
     },
     async write(path, content, { replace = false } = {}) {
       try {
-        await mkdir(dirname(at(path)), { recursive: true, mode: 0o700 });
-        await writeWhole(at(path), content, replace);
-        await flushFolder(dirname(at(path)));
+        await mkdir(dirname(absolute(path)), { recursive: true, mode: 0o700 });
+        await writeWhole(absolute(path), content, replace);
+        await flushFolder(dirname(absolute(path)));
       } catch (error) {
         throw writeRefusal(error, shown(path));
       }
     },
     async writeAll(files, { replace = false } = {}) {
-      const folders = new Set(files.map(({ path }) => dirname(at(path))));
+      const folders = new Set(files.map(({ path }) => dirname(absolute(path))));
       const each = <T>(all: Iterable<T>, path: (item: T) => string, work: (item: T) => Promise<unknown>) =>
         forEachConcurrently(all, async (item) => {
           try {
@@ -92,7 +92,7 @@ export function diskFiles(cwd: string): Files {
           files,
           ({ path }) => path,
           async ({ path, content }) => {
-            await writeWhole(at(path), content, replace);
+            await writeWhole(absolute(path), content, replace);
             written.push(shown(path));
           },
         );
@@ -103,22 +103,22 @@ export function diskFiles(cwd: string): Files {
     },
     async sweep(workspace) {
       const now = Date.now();
-      const out = at(workspace, "out");
+      const out = absolute(workspace, "out");
       const entries = await readdir(out, { withFileTypes: true }).catch(() => []);
       const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(out, entry.name));
-      for (const folder of [at(workspace), out, ...folders])
+      for (const folder of [absolute(workspace), out, ...folders])
         sweepTemporaries(folder, await readdir(folder).catch(() => []), now);
     },
     async remove(path) {
       try {
-        await rm(at(path), { force: true });
+        await rm(absolute(path), { force: true });
       } catch (error) {
         throw writeRefusal(error, shown(path));
       }
     },
     async makeFolder(path) {
       try {
-        await mkdir(at(path), { recursive: true, mode: 0o700 });
+        await mkdir(absolute(path), { recursive: true, mode: 0o700 });
       } catch (error) {
         throw writeRefusal(error, shown(path));
       }

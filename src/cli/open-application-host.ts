@@ -114,10 +114,10 @@ function refuseDatabaseVariable(env: Host["env"]): void {
     throw new Refusal("input", { code: "database-address", scheme, variable: "OUTREACH_DATABASE_URL" });
 }
 
-async function folderOf({ files }: Host, asked: string | undefined): Promise<string> {
-  const root = await findWorkspace(files, asked);
+async function folderOf({ files }: Host, namedFolder: string | undefined): Promise<string> {
+  const root = await findWorkspace(files, namedFolder);
   if (root !== null) return root;
-  throw new Refusal("usage", { code: "workspace-missing", from: files.resolve(asked ?? ".") });
+  throw new Refusal("usage", { code: "workspace-missing", from: files.resolve(namedFolder ?? ".") });
 }
 
 interface OpenWorkspace extends Workspace {
@@ -171,9 +171,9 @@ async function openWorkspace(
       return restoreStore({ ...place, copy, aside, interrupted });
     },
     async template(name) {
-      const own = files.resolve(root, "templates", name);
-      if (await files.facts(own))
-        return { file: files.shown(own), text: await files.readText(own), own: true };
+      const ownFile = files.resolve(root, "templates", name);
+      if (await files.facts(ownFile))
+        return { file: files.shown(ownFile), text: await files.readText(ownFile), own: true };
       return { ...(await template(name)), own: false };
     },
     close: async () => await (await store?.catch(() => undefined))?.close(),

@@ -54,6 +54,7 @@ function cacheFolder(env: Host["env"]): string | undefined {
 /** A short hash of a path. Two workspaces with the same hash only overwrite each other's cache. */
 function hashOf(folder: string): string {
   let hash = 0;
-  for (let at = 0; at < folder.length; at++) hash = (Math.imul(hash, 31) + folder.charCodeAt(at)) >>> 0;
+  for (let index = 0; index < folder.length; index++)
+    hash = (Math.imul(hash, 31) + folder.charCodeAt(index)) >>> 0;
   return hash.toString(36);
 }

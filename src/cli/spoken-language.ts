@@ -10,8 +10,8 @@ export async function spokenLanguage(
   flags: { lang: string | undefined; workspace: string | undefined },
   { files, env, locale }: Host,
 ): Promise<Language> {
-  const asked = flags.lang ?? env.OUTREACH_LANG;
-  if (isLanguage(asked)) return asked;
+  const requested = flags.lang ?? env.OUTREACH_LANG;
+  if (isLanguage(requested)) return requested;
   try {
     const root = await findWorkspace(files, flags.workspace);
     // One line of the settings is found without loading a YAML parser; the whole file is checked when it is needed.
@@ -24,4 +24,4 @@ export async function spokenLanguage(
   return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
 
-const isLanguage = (asked: string | undefined): asked is Language => languages.includes(asked as Language);
+const isLanguage = (name: string | undefined): name is Language => languages.includes(name as Language);

@@ -6,12 +6,12 @@ import type { Workspace } from "../application/workspace/workspace.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
-import { withDecrypted, writeEncrypted } from "./support/backup/sealed-copy.ts";
+import { withDecrypted, writeEncrypted } from "./support/backup/encrypted-backup.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { databaseOf } from "./support/database-check.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
-import { databaseOf } from "./support/sound-database.ts";
 
 /** Copies the whole database to one file, even while others work on it; or puts a copy back in its place. */
 export default command({

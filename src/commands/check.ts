@@ -23,11 +23,11 @@ import { say } from "../text/index.ts";
 import { checkTemplate } from "./support/check/template-check.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { databaseOf, refuseDamaged } from "./support/database-check.ts";
 import { templatesBelow } from "./support/documents/document-templates.ts";
 import { readLogo } from "./support/documents/mission-brand.ts";
 import { importWords } from "./support/import/words-for-import.ts";
 import { present } from "./support/presentation.ts";
-import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 import { surveyFindings, surveyWarnings } from "./support/survey/survey-check.ts";
 
 type Place = { file: string; line: number; column: number };

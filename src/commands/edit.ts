@@ -61,8 +61,8 @@ export default command({
   input,
   async run(options, host) {
     const store = await (await host.workspace()).store();
-    const [named] = await resolveActors(store, [options.who]);
-    const before = (await store.actor(named!.id))!;
+    const [namedActor] = await resolveActors(store, [options.who]);
+    const before = (await store.actor(namedActor!.id))!;
     const { dryRun, source = host.user } = options;
     const about = { ...options, clear: options.clear.some(isObjection) };
     const objectionChange = await objectionChanges(about, before, store, host);

@@ -25,9 +25,9 @@ import { spreadsheet, spreadsheetRows } from "../renderers/tables/spreadsheet.ts
 import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { databaseOf, refuseDamaged } from "./support/database-check.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { openCards } from "./support/people/open-cards.ts";
-import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
 const formats = ["csv", "xlsx", "json", "jsonl", "vcf"] as const;
 

@@ -14,7 +14,7 @@ import { present } from "./support/presentation.ts";
 interface NewFile {
   name: string;
   content: string | Uint8Array;
-  /** Whether the program generates the file, so that an existing one may be overwritten or kept. */
+  /** Whether the program generates the file from the settings; an existing one is then kept, rather than being a conflict. */
   isGenerated?: boolean;
 }
 

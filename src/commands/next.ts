@@ -22,7 +22,7 @@ import { stepCommand } from "./support/agenda/step-command.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
-import { doesNotKnowWords } from "./support/survey/survey-asked.ts";
+import { doesNotKnowWords } from "./support/survey/named-survey.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** Shows steps that are late, due or to come, unfinished questionnaires, and whom to call first. */
@@ -139,9 +139,9 @@ async function advisersNamed(asked: string, host: CommandHost): Promise<readonly
   const noted = [...(await store.contacts({})), ...(await store.meetings.followUps())];
   const known = [...new Set([...noted.map(({ by }) => by), host.user])].sort();
   const exact = known.filter((name) => fold(name) === fold(asked));
-  const named = exact.length > 0 ? exact : known.filter((name) => fold(name).includes(fold(asked)));
-  if (named.length === 0) throw new Refusal("usage", { code: "adviser-unknown", asked, known });
-  return named;
+  const matchingNames = exact.length > 0 ? exact : known.filter((name) => fold(name).includes(fold(asked)));
+  if (matchingNames.length === 0) throw new Refusal("usage", { code: "adviser-unknown", asked, known });
+  return matchingNames;
 }
 
 /** Actors for whom a message was prepared. Reads them only when some step is a message. */

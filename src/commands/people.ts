@@ -41,8 +41,8 @@ export default command({
       return recordFeedback({ actor, ...feedback }, host);
     const workspace = await host.workspace();
     const store = await workspace.store();
-    const named = await resolveActors(store, actor);
-    const ids = named.map(({ id }) => id);
+    const namedActors = await resolveActors(store, actor);
+    const ids = namedActors.map(({ id }) => id);
     const [judge, overviews, permissions] = await Promise.all([
       judgeOf(workspace, host.now()),
       store.overviews(ids.length > 0 ? { ids } : {}),

@@ -52,48 +52,48 @@ type ReportOptions = z.infer<typeof input>;
 export default command({
   usage: "report",
   input,
-  async run(asked, host) {
-    const period = periodFrom(asked, host);
+  async run(options, host) {
+    const period = periodFrom(options, host);
     const workspace = await host.workspace();
     const { mission } = workspace;
-    if (asked.for === "funder" && mission.objectives.length === 0) {
+    if (options.for === "funder" && mission.objectives.length === 0) {
       const file = host.files.shown(host.files.resolve(workspace.root, "mission.yaml"));
       throw new Refusal("refused", { code: "report-incomplete", file });
     }
-    const found = await missionReport({ period, reader: asked.for }, host);
+    const fullReport = await missionReport({ period, reader: options.for }, host);
     const { needs } = await questionnaireOf(host, workspace);
     const story = mission.illustrations.find(({ agreed, audience }) => agreed && audience === "network");
-    const earlier = asked.ignoreEarlier ? [] : found.earlier;
-    const told = toldReport(asked.for, { ...found, earlier });
+    const earlier = options.ignoreEarlier ? [] : fullReport.earlier;
+    const readerReport = toldReport(options.for, { ...fullReport, earlier });
     const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
-      ...{ report: told, text, mission, story: story ?? null },
+      ...{ report: readerReport, text, mission, story: story ?? null },
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
-      ...{ late: found.late, departmentCode: found.departmentCode, teamPage: null, definitions },
+      ...{ late: fullReport.late, departmentCode: fullReport.departmentCode, teamPage: null, definitions },
     });
     const file =
-      asked.output === undefined && !asked.open
+      options.output === undefined && !options.open
         ? null
         : await writeReport(
-            { view: viewIn(await sentences(mission.language), true), figures: found.figures },
-            asked,
+            { view: viewIn(await sentences(mission.language), true), figures: fullReport.figures },
+            options,
             workspace,
             host,
           );
     const view = viewIn(host.text, false);
     const paint = await painter(host.options.color);
     present(host, {
-      json: () => ({ ...reportAsJson(view, found.figures), ...(file === null ? {} : { file }) }),
+      json: () => ({ ...reportAsJson(view, fullReport.figures), ...(file === null ? {} : { file }) }),
       plain: () => reportRows(view).slice(1),
       human: () =>
         [
           file === null
             ? prose(reportMarkdown(view), terminalProse(paint, host.stdout.columns))
-            : host.text.reporting.written(file, asked.dryRun),
-          ...(told.heldBack.length === 0
+            : host.text.reporting.written(file, options.dryRun),
+          ...(readerReport.heldBack.length === 0
             ? []
             : [
                 host.text.reporting.heldBack(
-                  told.heldBack,
+                  readerReport.heldBack,
                   earlier.map(({ period }) => period),
                 ),
               ]),

@@ -34,8 +34,8 @@ export default command({
   async run(input, host) {
     const workspace = await host.workspace();
     const store = await workspace.store();
-    const [named] = await resolveActors(store, [input.who]);
-    const { id } = named!;
+    const [namedActor] = await resolveActors(store, [input.who]);
+    const { id } = namedActor!;
     if (input.timeline) return showTimeline(id, store, host);
     const [actor, assessments, contacts, prepared, pinningDecisions, verdicts] = await Promise.all([
       store.actor(id),

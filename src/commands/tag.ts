@@ -21,12 +21,12 @@ export default command({
     if (add.length + remove.length === 0)
       throw new Refusal("usage", { code: "nothing-to-change", options: ["--add", "--remove"] });
     const store = await (await host.workspace()).store();
-    const named = await resolveActors(store, actor);
+    const namedActors = await resolveActors(store, actor);
     const changed = await store.step(
-      { command: "tag", at: host.now(), facts: { actors: named.length }, dryRun },
+      { command: "tag", at: host.now(), facts: { actors: namedActors.length }, dryRun },
       async (writer) => {
         const results: { actor: string; name: string; tags: readonly string[] }[] = [];
-        for (const { id, name } of named) {
+        for (const { id, name } of namedActors) {
           const before = (await writer.actor(id))!.tags;
           const tags = [...new Set([...before, ...add])].filter((tag) => !remove.includes(tag));
           await writer.changeActor(id, { tags }, host.user);

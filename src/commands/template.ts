@@ -62,19 +62,19 @@ async function ownTemplates(root: string, { files }: CommandHost): Promise<strin
 }
 
 /** Finds a template by its name, with or without folder and extension: `mail-survey`, `fr/mail-survey.md`, `legal`. */
-function findTemplate(asked: string, all: readonly string[], language: string): string {
+function findTemplate(givenName: string, all: readonly string[], language: string): string {
   const spellings = [
-    asked,
-    `${language}/${asked}`,
-    `${language}/${asked}.md`,
-    `${language}/fragments/${asked}.md`,
+    givenName,
+    `${language}/${givenName}`,
+    `${language}/${givenName}.md`,
+    `${language}/fragments/${givenName}.md`,
   ];
   const match = all.find((name) => spellings.includes(name));
   if (match !== undefined) return match;
   throw new Refusal("usage", {
     code: "template-unknown",
-    file: asked,
-    near: nearest(asked, all.map(shortName)),
+    file: givenName,
+    near: nearest(givenName, all.map(shortName)),
   });
 }
 

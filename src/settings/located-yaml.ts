@@ -91,11 +91,11 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, 
     if (deepest.code === "unrecognized_keys")
       return deepest.keys.map((key) => unknownSetting([...path, key], schema, yaml));
     if (deepest.code === "invalid_key") return [unknownSetting(path, schema, yaml)];
-    const wanted = expectationAt(deepest, schema);
+    const expected = expectationAt(deepest, schema);
     if (valueAt(value, path) === undefined)
-      return [{ code: "setting-missing", setting, expectation: wanted, ...yaml.placeOf(path) }];
+      return [{ code: "setting-missing", setting, expectation: expected, ...yaml.placeOf(path) }];
     const found = yaml.writtenAt(path);
-    return [{ code: "setting-invalid", setting, found, expectation: wanted, ...yaml.placeOf(path) }];
+    return [{ code: "setting-invalid", setting, found, expectation: expected, ...yaml.placeOf(path) }];
   });
 }
 

@@ -26,9 +26,9 @@ export function malformedSettings(mission: Mission): MalformedSetting[] {
   ];
 }
 
-function phoneFaults(setting: string, found: string): MalformedSetting[] {
-  if (found === "" || phonesIn(found).phones.length > 0) return [];
-  return [{ code: "setting-phone-odd", setting, found, digits: found.replace(/\D/g, "").length }];
+function phoneFaults(setting: string, phone: string): MalformedSetting[] {
+  if (phone === "" || phonesIn(phone).phones.length > 0) return [];
+  return [{ code: "setting-phone-odd", setting, found: phone, digits: phone.replace(/\D/g, "").length }];
 }
 
 /** Whether typographic quotation marks enclose the value: for YAML they are part of it, so they would be printed. */

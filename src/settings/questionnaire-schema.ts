@@ -119,9 +119,12 @@ function repeatedNames({ value, placeOf }: LocatedValue<WrittenQuestionnaire>): 
       return [{ code: "questionnaire-repeated", what, id, firstLine, ...placeOf(path(index)) }];
     });
   // A survey that uses a wording of two questions could mean either.
-  const wordings = value.questions.flatMap(({ ask, asked_as }, at) => [
-    { words: fold(ask), path: ["questions", at, "ask"] },
-    ...asked_as.map((words, index) => ({ words: fold(words), path: ["questions", at, "asked_as", index] })),
+  const wordings = value.questions.flatMap(({ ask, asked_as }, questionIndex) => [
+    { words: fold(ask), path: ["questions", questionIndex, "ask"] },
+    ...asked_as.map((words, index) => ({
+      words: fold(words),
+      path: ["questions", questionIndex, "asked_as", index],
+    })),
   ]);
   const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
@@ -133,18 +136,18 @@ function repeatedNames({ value, placeOf }: LocatedValue<WrittenQuestionnaire>): 
       (index) => wordings[index]!.path,
     ),
     ...repetitions("stage", idsOf(value.stages), (index) => ["stages", index, "id"]),
-    ...value.questions.flatMap(({ choices }, at) =>
+    ...value.questions.flatMap(({ choices }, questionIndex) =>
       repetitions(
         "answer",
         choices.map(({ key }) => key),
-        (index) => ["questions", at, "choices", index, "key"],
+        (index) => ["questions", questionIndex, "choices", index, "key"],
       ),
     ),
   ];
 }
 
 function reservedKeyProblems({ value, placeOf }: LocatedValue<WrittenQuestionnaire>): Problem[] {
-  return value.questions.flatMap(({ choices }, at) =>
+  return value.questions.flatMap(({ choices }, questionIndex) =>
     choices.flatMap(({ key }, index): Problem[] =>
       (reservedKeys as readonly string[]).includes(key)
         ? [
@@ -152,7 +155,7 @@ function reservedKeyProblems({ value, placeOf }: LocatedValue<WrittenQuestionnai
               code: "questionnaire-key-reserved",
               key,
               reserved: reservedKeys,
-              ...placeOf(["questions", at, "choices", index, "key"]),
+              ...placeOf(["questions", questionIndex, "choices", index, "key"]),
             },
           ]
         : [],
@@ -182,10 +185,10 @@ function unknownNames({ value, placeOf, keyPlaceOf }: LocatedValue<WrittenQuesti
           },
         ];
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-  return questions.flatMap(({ only_if, choices }, at) => [
+  return questions.flatMap(({ only_if, choices }, questionIndex) => [
     ...Object.entries(only_if).flatMap(([asked, keys]) => {
       const parent = questions.find(({ id }) => id === asked);
-      const path = ["questions", at, "only_if", asked];
+      const path = ["questions", questionIndex, "only_if", asked];
       if (!parent) return problemUnlessKnown("question", asked, ids(questions), () => keyPlaceOf(path));
       const known = [...parent.choices.map(({ key }) => key), doesNotKnow];
       return keys.flatMap((key, index) =>
@@ -193,7 +196,7 @@ function unknownNames({ value, placeOf, keyPlaceOf }: LocatedValue<WrittenQuesti
       );
     }),
     ...choices.flatMap(({ needs: needWeights, stage }, index) => {
-      const path = ["questions", at, "choices", index];
+      const path = ["questions", questionIndex, "choices", index];
       return [
         ...Object.keys(needWeights).flatMap((need) =>
           problemUnlessKnown("need", need, ids(needs), () => keyPlaceOf([...path, "needs", need])),
@@ -216,12 +219,12 @@ function flowProblems(
   questionnaire: Questionnaire,
 ): Problem[] {
   const { questions } = questionnaire;
-  const at = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
+  const questionPath = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
   const loops = questionLoops(questions, ({ onlyIf = [] }) => onlyIf).map(
     (loop): Problem => ({
       code: "questionnaire-loop",
       questions: loop,
-      ...keyPlaceOf([...at(loop[0]!), "only_if"]),
+      ...keyPlaceOf([...questionPath(loop[0]!), "only_if"]),
     }),
   );
   if (loops.length > 0) return loops;
@@ -231,7 +234,7 @@ function flowProblems(
       ({ id }): Problem => ({
         code: "questionnaire-unreachable",
         question: id,
-        ...keyPlaceOf([...at(id), "only_if"]),
+        ...keyPlaceOf([...questionPath(id), "only_if"]),
       }),
     );
   const outOfReach = situations

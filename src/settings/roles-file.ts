@@ -72,28 +72,28 @@ const builtIn = { functions: ["post"], subjects: ["none", "unclear"] };
  */
 export function readRoles(text: string, file: string): Roles {
   const { value, placeOf } = readYamlLocated(rolesSchema, text, file);
-  const known = {
+  const knownIds = {
     functions: [...value.functions.map((item) => item.id), ...builtIn.functions],
     subjects: [...value.subjects.map((subject) => subject.id), ...builtIn.subjects],
     kinds: value.kinds.map((kind) => kind.id),
   };
   const allowedValues = {
-    functions: known.functions,
-    with: known.functions,
-    without: known.functions,
-    subjects: known.subjects,
-    kinds: known.kinds,
+    functions: knownIds.functions,
+    with: knownIds.functions,
+    without: knownIds.functions,
+    subjects: knownIds.subjects,
+    kinds: knownIds.kinds,
   };
   const problems = value.ladder.flatMap((rung, rungIndex) =>
     Object.entries(allowedValues).flatMap(([key, values]) =>
-      rung[key as keyof typeof allowedValues].flatMap((found, index): Problem[] =>
-        values.includes(found)
+      rung[key as keyof typeof allowedValues].flatMap((name, index): Problem[] =>
+        values.includes(name)
           ? []
           : [
               {
                 code: "setting-invalid",
                 setting: `ladder[${rungIndex + 1}].${key}`,
-                found,
+                found: name,
                 expectation: { expected: "one-of", values },
                 ...placeOf(["ladder", rungIndex, key, index]),
               },

@@ -39,21 +39,22 @@ export class ExpressionReader {
   read(source: string, at: SignalLocation): Expression[] {
     return source.split("\n").flatMap((line, index) => {
       if (line.trim() === "") return [];
-      const read = parseExpression(line);
-      if (isFault(read)) {
+      const expression = parseExpression(line);
+      if (isFault(expression)) {
         const place = placeOfLine(at, index);
-        const limit = read.fault === "gap" ? longestGap : read.fault === "steps" ? mostSteps : null;
+        const limit =
+          expression.fault === "gap" ? longestGap : expression.fault === "steps" ? mostSteps : null;
         this.problems.push({
           code: "signals-expression",
-          fault: read.fault,
-          found: read.found,
+          fault: expression.fault,
+          found: expression.found,
           limit,
           ...place,
-          column: place.column + read.column - 1,
+          column: place.column + expression.column - 1,
         });
         return [];
       }
-      for (const asked of groupsIn(read))
+      for (const asked of groupsIn(expression))
         if (!this.#groups.includes(asked))
           this.problems.push({
             code: "signals-group-unknown",
@@ -61,7 +62,7 @@ export class ExpressionReader {
             near: nearest(asked, this.#groups),
             ...placeOfLine(at, index),
           });
-      return [read];
+      return [expression];
     });
   }
 

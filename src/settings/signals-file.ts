@@ -109,7 +109,7 @@ class SignalParts {
   }
 
   #addFile({ name, file, text }: SignalsFile): void {
-    const read = <T>(schema: z.ZodType<T>) => {
+    const readAs = <T>(schema: z.ZodType<T>) => {
       const { value, ...places } = readYamlLocated(schema, text, file);
       const positions: SignalsPositions = { ...places, lines: text.split("\n") };
       const addParts = <P>(parts: Map<string, Part<P>>, key: string, entries: Record<string, P>) => {
@@ -120,16 +120,16 @@ class SignalParts {
     };
     const blankAsEmpty = (sources: Record<string, string | undefined>) =>
       Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, source ?? ""]));
-    if (name === "reading.yaml") this.reading = read(schemas.reading).value;
+    if (name === "reading.yaml") this.reading = readAs(schemas.reading).value;
     else if (name === "word-groups.yaml") {
-      const { value, addParts } = read(schemas.groups);
+      const { value, addParts } = readAs(schemas.groups);
       addParts(this.groups, "groups", blankAsEmpty(value.groups));
       this.groupsFile = file;
     } else if (name === "questions.yaml") {
-      const { value, addParts } = read(schemas.questions);
+      const { value, addParts } = readAs(schemas.questions);
       addParts(this.questions, "questions", value.questions);
     } else if (name === "signals.yaml") {
-      const { value, positions, addParts } = read(schemas.whole);
+      const { value, positions, addParts } = readAs(schemas.whole);
       addParts(this.groups, "groups", blankAsEmpty(value.groups));
       addParts(this.signals, "signals", value.signals);
       addParts(this.questions, "questions", value.questions);
@@ -138,7 +138,7 @@ class SignalParts {
       if (value.leanings)
         this.wordWeights = { value: value.leanings, at: { positions, path: ["leanings", "words"] } };
     } else {
-      const { value, positions } = read(schemas.signal);
+      const { value, positions } = readAs(schemas.signal);
       this.signals.set(signalIdOf(name), { value, at: { positions, path: [] } });
     }
   }
@@ -238,7 +238,7 @@ const givenPoints = (points: z.infer<typeof pointsSchema>) =>
   Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined));
 
 function nameProblems({ groups, signals }: SignalParts): Problem[] {
-  const known = [...signals.keys(), leaningSignal];
+  const knownSignals = [...signals.keys(), leaningSignal];
   return [
     ...[...groups]
       .filter(([name]) => (builtinGroups as readonly string[]).includes(name))
@@ -251,12 +251,12 @@ function nameProblems({ groups, signals }: SignalParts): Problem[] {
       ),
     ...[...signals.values()].flatMap(({ value: { replaces }, at }) =>
       replaces
-        .filter((asked) => !known.includes(asked))
+        .filter((asked) => !knownSignals.includes(asked))
         .map(
           (asked): Problem => ({
             code: "signals-signal-unknown",
             asked,
-            near: nearest(asked, known),
+            near: nearest(asked, knownSignals),
             ...at.positions.placeOf([...at.path, "replaces"]),
           }),
         ),

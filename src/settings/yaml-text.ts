@@ -132,8 +132,8 @@ function mistakeOf({ code, message }: YAMLError): YamlMistake {
 }
 
 /** Keeps the first mistake of each line: one slip makes the parser report several on the same line. */
-function firstPerLine<T extends { line: number }>(found: readonly T[]): T[] {
-  const sorted = [...found].sort((a, b) => a.line - b.line);
+function firstPerLine<T extends { line: number }>(mistakes: readonly T[]): T[] {
+  const sorted = [...mistakes].sort((a, b) => a.line - b.line);
   return sorted.filter((mistake, index) => mistake.line !== sorted[index - 1]?.line);
 }
 

@@ -78,9 +78,9 @@ export function givenFields(options: Options, pairs: readonly string[], problems
 
 /** Finds a field by any spelling of its name: `recommended_by`, `recommendedBy`, `email`, `emails`. */
 export function fieldNamed(name: string, problems: Problem[]): ActorField | null {
-  const wanted = name.trim().replace(/[-_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const camelCaseName = name.trim().replace(/[-_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const all: readonly ActorField[] = [...singleFields, ...severalFields];
-  const field = all.find((field) => field === wanted || field === fieldOfOption[wanted]);
+  const field = all.find((field) => field === camelCaseName || field === fieldOfOption[camelCaseName]);
   if (field) return field;
   problems.push({ code: "field-unknown", asked: name, near: nearest(name, all) });
   return null;

@@ -14,7 +14,7 @@ import { spokenDay } from "../../domain/values/spoken-day.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /** The options that describe an exchange; each may be missing. */
-export interface GivenContact {
+export interface ExchangeOptions {
   channel?: Channel | undefined;
   outcome?: ContactOutcome | undefined;
   person?: string | undefined;
@@ -42,7 +42,7 @@ export interface Exchange {
 
 /** The exchange that the options describe. At a terminal, asks for what they lack; elsewhere refuses (`usage`). */
 export async function exchangeFrom(
-  given: GivenContact,
+  options: ExchangeOptions,
   { actor, promised, today }: { actor: Actor; promised: Contact | null; today: string },
   host: CommandHost,
 ): Promise<Exchange> {
@@ -52,26 +52,26 @@ export async function exchangeFrom(
     if (text !== undefined && date === null) problems.push({ code: "when-invalid", option, found: text });
     return date;
   };
-  const at = day("on", given.on, "past") ?? today;
+  const at = day("on", options.on, "past") ?? today;
   if (at > today) problems.push({ code: "exchange-to-come", on: at, today });
-  const nextAt = day("next-on", given.nextOn, "future");
-  const person = given.person === undefined ? null : personNamed(actor, given.person, problems);
-  const isComplete = given.channel !== undefined && given.outcome !== undefined;
+  const nextAt = day("next-on", options.nextOn, "future");
+  const person = options.person === undefined ? null : personNamed(actor, options.person, problems);
+  const isComplete = options.channel !== undefined && options.outcome !== undefined;
   if (!isComplete && !host.options.interactive)
     for (const flag of ["channel", "outcome"] as const)
-      if (given[flag] === undefined) problems.push({ code: "answer-needed", flag: `--${flag}` });
+      if (options[flag] === undefined) problems.push({ code: "answer-needed", flag: `--${flag}` });
   if (problems.length > 0) throw new Refusal("usage", ...problems);
   const details = {
     at,
     person: person?.fullName ?? null,
-    note: given.note ?? null,
-    theirStep: given.theirStep ?? null,
-    ...(given.done ? { done: true as const } : {}),
+    note: options.note ?? null,
+    theirStep: options.theirStep ?? null,
+    ...(options.done ? { done: true as const } : {}),
   };
-  const { channel, outcome } = given;
+  const { channel, outcome } = options;
   if (channel !== undefined && outcome !== undefined)
-    return { ...details, channel, outcome, nextStep: given.next ?? null, nextAt };
-  const exchange = await askForRest(given, { ...details, nextAt }, actor, today, host);
+    return { ...details, channel, outcome, nextStep: options.next ?? null, nextAt };
+  const exchange = await askForRest(options, { ...details, nextAt }, actor, today, host);
   return (await isDone(exchange, promised, host)) ? { ...exchange, done: true } : exchange;
 }
 
@@ -90,7 +90,7 @@ async function isDone(
 }
 
 async function askForRest(
-  given: GivenContact,
+  options: ExchangeOptions,
   details: Pick<Exchange, "at" | "person" | "note" | "nextAt" | "theirStep" | "done">,
   { people }: Actor,
   today: string,
@@ -101,7 +101,7 @@ async function askForRest(
   const choices = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
     values.map((value) => ({ value, label: labels[value] }));
   const channel =
-    given.channel ??
+    options.channel ??
     (await prompter.select({ message: questions.channel, choices: choices(channels, text.terms.channel) }));
   const nobody = "";
   const person =
@@ -119,10 +119,10 @@ async function askForRest(
           ],
         }));
   const outcome =
-    given.outcome ??
+    options.outcome ??
     (await prompter.select({ message: questions.outcome, choices: choices(outcomes, text.terms.outcome) }));
   const note = details.note ?? (await prompter.text({ message: questions.note }));
-  const nextStep = given.next ?? (await prompter.text({ message: questions.nextStep }));
+  const nextStep = options.next ?? (await prompter.text({ message: questions.nextStep }));
   const when =
     details.nextAt ??
     (nextStep.trim() === ""

@@ -13,7 +13,7 @@ export interface PassphrasePurpose {
 /** How often a passphrase may be typed. */
 const attempts = 3;
 
-/** The least characters of a passphrase: a shorter one is too easily guessed. */
+/** The minimum length of a passphrase: a shorter one is too easily guessed. */
 const least = 12;
 
 /** The name of the service under which the keyring stores the passphrase. */

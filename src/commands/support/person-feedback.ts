@@ -23,8 +23,8 @@ export interface FeedbackInput {
 export async function recordFeedback(options: FeedbackInput, host: CommandHost): Promise<number> {
   if (options.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
   const store = await (await host.workspace()).store();
-  const [named] = await resolveActors(store, options.actor);
-  const actor = (await store.actor(named!.id))!;
+  const [namedActor] = await resolveActors(store, options.actor);
+  const actor = (await store.actor(namedActor!.id))!;
   const problems: Problem[] = [];
   const feedback = verdicts.flatMap((verdict): (PersonVerdict & { name: string })[] => {
     const personName = options[verdict];

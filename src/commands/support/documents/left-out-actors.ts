@@ -18,9 +18,9 @@ function groupSharedSettings(
       for (const field of problem.fields)
         if (isSetting(field.field)) {
           const setting = settingOf(field.field);
-          const known = lackedSettings.get(setting);
-          if (known === undefined) lackedSettings.set(setting, { field, actors: [problem.actor] });
-          else if (known.actors.at(-1) !== problem.actor) known.actors.push(problem.actor);
+          const entry = lackedSettings.get(setting);
+          if (entry === undefined) lackedSettings.set(setting, { field, actors: [problem.actor] });
+          else if (entry.actors.at(-1) !== problem.actor) entry.actors.push(problem.actor);
         }
   const shared = [...lackedSettings].filter(([, { actors }]) => actors.length > 1);
   if (shared.length === 0) return problems;

@@ -14,7 +14,7 @@ interface ReportedMailing {
   recalls: boolean;
   dryRun: boolean;
   /** More about this kind of message, as JSON and as a sentence. */
-  further?: { facts: Readonly<Record<string, unknown>>; said: string };
+  further?: { facts: Readonly<Record<string, unknown>>; sentence: string };
 }
 
 export function reportMailing(
@@ -45,6 +45,6 @@ export function reportMailing(
       declined
         ? text.mailing.nothingWritten
         : text.mailing.draftsWritten({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }) +
-          (made.length > 0 ? (further?.said ?? "") : ""),
+          (made.length > 0 ? (further?.sentence ?? "") : ""),
   });
 }

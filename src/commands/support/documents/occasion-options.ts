@@ -24,7 +24,7 @@ type GivenOccasion = z.infer<z.ZodObject<typeof occasionOptions>>;
 /** The occasion of a mailing, from the options, else from mission.yaml. Refuses one that is incomplete or over. */
 export function occasionOf(
   kind: MailKind,
-  given: GivenOccasion,
+  options: GivenOccasion,
   { mailings }: Mission,
   { today, words }: { today: string; words: DayWords },
 ): Occasion {
@@ -39,24 +39,25 @@ export function occasionOf(
     values.find((value) => value !== undefined && value.trim() !== "");
   const { information, invitation, survey } = mailings;
   if (kind === "information") {
-    occasion.about = firstGiven(given.about, information.about) ?? null;
-    occasion.points = given.news.length > 0 ? given.news : information.news;
+    occasion.about = firstGiven(options.about, information.about) ?? null;
+    occasion.points = options.news.length > 0 ? options.news : information.news;
   } else if (kind === "invitation") {
-    occasion.about = firstGiven(given.about, invitation.about) ?? null;
-    occasion.date = day("date", firstGiven(given.date, invitation.date));
-    occasion.time = firstGiven(given.time, invitation.time) ?? null;
-    occasion.place = firstGiven(given.place, invitation.place) ?? null;
-    occasion.link = firstGiven(given.link, invitation.link) ?? null;
-    occasion.replyBy = day("reply-by", firstGiven(given.replyBy, invitation.reply_by));
+    occasion.about = firstGiven(options.about, invitation.about) ?? null;
+    occasion.date = day("date", firstGiven(options.date, invitation.date));
+    occasion.time = firstGiven(options.time, invitation.time) ?? null;
+    occasion.place = firstGiven(options.place, invitation.place) ?? null;
+    occasion.link = firstGiven(options.link, invitation.link) ?? null;
+    occasion.replyBy = day("reply-by", firstGiven(options.replyBy, invitation.reply_by));
     // The speakers are those of the meeting in mission.yaml, not of another one given by options.
-    occasion.voices = given.about === undefined ? (firstGiven(invitation.voices) ?? null) : null;
+    occasion.voices = options.about === undefined ? (firstGiven(invitation.voices) ?? null) : null;
   } else if (kind === "survey") {
-    occasion.about = firstGiven(given.about, survey.about) ?? null;
-    occasion.link = firstGiven(given.link, survey.link) ?? null;
-    occasion.points = given.question.length > 0 ? given.question : survey.questions;
+    occasion.about = firstGiven(options.about, survey.about) ?? null;
+    occasion.link = firstGiven(options.link, survey.link) ?? null;
+    occasion.points = options.question.length > 0 ? options.question : survey.questions;
     occasion.minutes = survey.minutes;
-    occasion.replyBy = day("reply-by", firstGiven(given.replyBy, survey.reply_by));
-    occasion.resultsOn = given.about === undefined ? day("results-on", firstGiven(survey.results_on)) : null;
+    occasion.replyBy = day("reply-by", firstGiven(options.replyBy, survey.reply_by));
+    occasion.resultsOn =
+      options.about === undefined ? day("results-on", firstGiven(survey.results_on)) : null;
   }
   const missing = missingOf(kind, occasion);
   if (problems.length === 0 && missing.length > 0)

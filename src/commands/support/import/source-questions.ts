@@ -11,8 +11,8 @@ import type { CommandHost } from "../command-host.ts";
  */
 export async function sourcePhrases(
   opened: readonly OpenedFile[],
-  given: string | undefined,
-  known: ReadonlyMap<string, string>,
+  phraseOption: string | undefined,
+  storedPhrases: ReadonlyMap<string, string>,
   { options, prompter, text }: CommandHost,
 ): Promise<Map<string, string>> {
   const phrases = new Map<string, string>();
@@ -20,12 +20,16 @@ export async function sourcePhrases(
     const file = baseName(reading.facts.file);
     // The program's own export names the source of each value itself.
     if (reading.dossiers || isOwnList(reading.facts)) continue;
-    if (given !== undefined) phrases.set(file, given);
+    if (phraseOption !== undefined) phrases.set(file, phraseOption);
     else if (reading.facts.message && isOfPartner(reading.facts)) continue;
     else if (reading.facts.message) {
-      const phrase = phraseForMessage(reading.facts.message, phrases.get(file) ?? known.get(file), text);
+      const phrase = phraseForMessage(
+        reading.facts.message,
+        phrases.get(file) ?? storedPhrases.get(file),
+        text,
+      );
       if (phrase !== null) phrases.set(file, phrase);
-    } else if (known.has(file) || namesProgramme(reading.facts)) continue;
+    } else if (storedPhrases.has(file) || namesProgramme(reading.facts)) continue;
     else if (showsApplication(reading.facts)) phrases.set(file, text.documents.messages.applicationTo(null));
     else if (options.interactive) {
       const phrase = (await prompter.text({ message: text.importing.asking.listSource(file) })).trim();

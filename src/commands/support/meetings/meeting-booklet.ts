@@ -123,12 +123,12 @@ async function meetingSheet(
   const expected = whole.attendees.filter(({ status }) => status === null);
   const overviews = await store.overviews({ ids: [...selection.ids] });
   if (meeting.convenedBy === "us") {
-    const known = new Map(overviews.map((actor) => [actor.id, actor]));
-    const open = expected.filter(({ actor, reply }) => reply !== "no" && known.has(actor));
-    const named = (attendee: (typeof open)[number]) =>
+    const overviewsById = new Map(overviews.map((actor) => [actor.id, actor]));
+    const open = expected.filter(({ actor, reply }) => reply !== "no" && overviewsById.has(actor));
+    const attendeeName = (attendee: (typeof open)[number]) =>
       attendee.person === null ? attendee.name : `${attendee.person} (${attendee.name})`;
-    const pairs = pairsIn(open, known).map(
-      ({ one: attendee, other }) => [named(attendee), named(other)] as const,
+    const pairs = pairsIn(open, overviewsById).map(
+      ({ one: attendee, other }) => [attendeeName(attendee), attendeeName(other)] as const,
     );
     return runningSheet({ meeting, text, today }, { expected, pairs });
   }

@@ -135,14 +135,14 @@ async function noteExpected(
   writer: StoreWriter,
   { user }: CommandHost,
 ): Promise<void> {
-  const before = new Map<string, Attendance>();
+  const earlierAttendance = new Map<string, Attendance>();
   for (const attendance of await writer.meetings.attendance({ meeting }))
-    if (attendance.person === null) before.set(attendance.actor, attendance);
+    if (attendance.person === null) earlierAttendance.set(attendance.actor, attendance);
   await writer.meetings.note(
     expected.map(({ actor, reply }) => ({
       ...{ meeting, actor, person: null, by: user },
-      reply: reply ?? before.get(actor)?.reply ?? null,
-      status: before.get(actor)?.status ?? null,
+      reply: reply ?? earlierAttendance.get(actor)?.reply ?? null,
+      status: earlierAttendance.get(actor)?.status ?? null,
     })),
   );
 }

@@ -17,27 +17,27 @@ export async function factsFrom(
   host: CommandHost,
 ): Promise<MeetingFacts> {
   const problems: Problem[] = [];
-  const given = (value: string | undefined, before: string | null | undefined) =>
+  const newOrStored = (value: string | undefined, before: string | null | undefined) =>
     value === undefined ? (before ?? null) : value || null;
   const date = options.date === undefined ? meeting?.date : dateFrom(options.date, host, problems);
   const time = (option: "start" | "end") => {
     const found = options[option];
-    if (!found) return given(found, meeting?.[option]);
+    if (!found) return newOrStored(found, meeting?.[option]);
     const parsedTime = timeOfDay(found);
     if (parsedTime === null) problems.push({ code: "meeting-time-invalid", option, found });
     return parsedTime;
   };
-  const place = given(options.place, meeting?.place);
+  const place = newOrStored(options.place, meeting?.place);
   const facts = {
     title,
     date: date ?? "",
     start: time("start"),
     end: time("end"),
     place,
-    link: given(options.link, meeting?.link),
-    convener: given(options.convener, meeting?.convener),
+    link: newOrStored(options.link, meeting?.link),
+    convener: newOrStored(options.convener, meeting?.convener),
     convenedBy: options.convenedBy ?? meeting?.convenedBy ?? (options.convener ? "others" : "us"),
-    about: given(options.about, meeting?.about),
+    about: newOrStored(options.about, meeting?.about),
     themes: options.theme.length > 0 ? options.theme : (meeting?.themes ?? []),
     territories: options.territory.length > 0 ? options.territory : (meeting?.territories ?? []),
     timeZone: await timeZoneOf(options.timeZone, meeting, place, host, problems),

@@ -7,32 +7,32 @@ import type { CommandHost } from "../command-host.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
 /** Asks nothing when the options give title and day; without one of them, asks for the other facts too. */
-export async function askForMeeting(asked: MeetingOptions, host: CommandHost): Promise<MeetingOptions> {
+export async function askForMeeting(facts: MeetingOptions, host: CommandHost): Promise<MeetingOptions> {
   const { options, prompter, text, now } = host;
-  if (!asked.meeting?.trim() && !options.interactive)
+  if (!facts.meeting?.trim() && !options.interactive)
     throw new Refusal("usage", {
       code: "argument-missing",
       argument: `<${text.frame.placeholders.title ?? "title"}>`,
     });
-  if (!options.interactive || (asked.meeting?.trim() && asked.date)) return asked;
+  if (!options.interactive || (facts.meeting?.trim() && facts.date)) return facts;
   const { questions, titleNeeded, notADay, notATime } = text.meetings;
   const ask = async (message: string, check?: (typed: string) => true | string) =>
     (await prompter.text({ message, ...(check ? { check } : {}) })).trim();
   const title =
-    asked.meeting?.trim() || (await ask(questions.title, (typed) => typed.trim() !== "" || titleNeeded));
+    facts.meeting?.trim() || (await ask(questions.title, (typed) => typed.trim() !== "" || titleNeeded));
   const date =
-    asked.date ??
+    facts.date ??
     (await ask(
       questions.date,
       (typed) => spokenDay(typed, dayOf(now()), "future", text.dayWords) !== null || notADay,
     ));
   const checkTime = (typed: string) => typed.trim() === "" || timeOfDay(typed) !== null || notATime;
-  const start = asked.start ?? (await ask(questions.start, checkTime));
-  const end = asked.end ?? (start === "" ? "" : await ask(questions.end, checkTime));
-  const place = asked.place ?? (await ask(questions.place));
-  const about = asked.about ?? (await ask(questions.about));
+  const start = facts.start ?? (await ask(questions.start, checkTime));
+  const end = facts.end ?? (start === "" ? "" : await ask(questions.end, checkTime));
+  const place = facts.place ?? (await ask(questions.place));
+  const about = facts.about ?? (await ask(questions.about));
   const convenedBy =
-    asked.convenedBy ??
+    facts.convenedBy ??
     (await prompter.select({
       message: questions.convenedBy,
       choices: [
@@ -40,5 +40,5 @@ export async function askForMeeting(asked: MeetingOptions, host: CommandHost): P
         { value: "others" as const, label: text.meetings.convenedByOthers },
       ],
     }));
-  return { ...asked, meeting: title, date, start, end, place, about, convenedBy };
+  return { ...facts, meeting: title, date, start, end, place, about, convenedBy };
 }

@@ -40,7 +40,7 @@ interface ObjectionOptions {
 
 /** Reads and checks all changes to objections; null when there are none. */
 export async function objectionChanges(
-  { objection: scope, clear, reason, person: asked, source }: ObjectionOptions,
+  { objection: scope, clear, reason, person: personName, source }: ObjectionOptions,
   actor: Actor,
   store: StoreReader,
   host: CommandHost,
@@ -53,7 +53,7 @@ export async function objectionChanges(
   if (clear && reason === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--reason" });
   const problems: Problem[] = [];
   const standing = (await store.objections({ actor: actor.id })).filter(({ lifted }) => lifted === null);
-  const person = asked === undefined ? null : personOf(asked, actor, standing, problems);
+  const person = personName === undefined ? null : personOf(personName, actor, standing, problems);
   if (problems.length > 0) throw new Refusal("input", ...problems);
   const ofPerson = standing.filter(
     (objection) => (objection.person === null ? null : fold(objection.person)) === (person && fold(person)),
@@ -83,13 +83,13 @@ const confirms = (scope: ObjectionScope, doubtful: ObjectionScope): boolean =>
 
 /** The name of a person of the actor, or of one who was there when they objected. */
 function personOf(
-  asked: string,
+  personName: string,
   actor: Actor,
   standing: readonly Objection[],
   problems: Problem[],
 ): string | null {
-  const objection = standing.find(({ person }) => person !== null && fold(person) === fold(asked));
-  return objection?.person ?? personNamed(actor, asked, problems)?.fullName ?? null;
+  const objection = standing.find(({ person }) => person !== null && fold(person) === fold(personName));
+  return objection?.person ?? personNamed(actor, personName, problems)?.fullName ?? null;
 }
 
 /**

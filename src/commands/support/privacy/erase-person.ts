@@ -10,7 +10,7 @@ import type { NamingText } from "../../../store/privacy-store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { sentencesWidth } from "../sentences-width.ts";
-import { requireSubject, subjectName } from "./asked-subject.ts";
+import { requireSubject, subjectName } from "./named-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function erasePerson(

@@ -56,7 +56,7 @@ export async function writeLastMessages(
   if (!dryRun) await registerMade(result, { document: "mail", template: "last-message" }, host);
   refuseWhenNothingIsMade(result, host);
   const until = answerAwaitedUntil(today);
-  const further = { facts: { answer_until: until }, said: text.privacy.retention.afterMessages(until) };
+  const further = { facts: { answer_until: until }, sentence: text.privacy.retention.afterMessages(until) };
   reportMailing(result, { excluded, unnamed: 0 }, { mailbox: null, recalls: false, dryRun, further }, host);
   return host.interrupted.aborted ? 130 : 0;
 }

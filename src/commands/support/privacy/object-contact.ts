@@ -8,7 +8,7 @@ import {
   writeObjections,
 } from "../objections/change-objections.ts";
 import { present } from "../presentation.ts";
-import { requireSubject } from "./asked-subject.ts";
+import { requireSubject } from "./named-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function objectContact(

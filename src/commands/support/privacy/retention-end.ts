@@ -20,8 +20,8 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import { sentencesWidth } from "../sentences-width.ts";
-import { requireSubject } from "./asked-subject.ts";
 import { cleaningFacts } from "./erase-person.ts";
+import { requireSubject } from "./named-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function endRetention(options: PrivacyInput, host: CommandHost): Promise<number> {

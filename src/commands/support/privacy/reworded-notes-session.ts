@@ -7,7 +7,7 @@ import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { requireSubject } from "./asked-subject.ts";
+import { requireSubject } from "./named-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHost): Promise<number> {

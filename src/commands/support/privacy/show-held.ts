@@ -5,7 +5,7 @@ import { inSnakeCase } from "../../../renderers/json.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { requireSubject, subjectName } from "./asked-subject.ts";
+import { requireSubject, subjectName } from "./named-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function showHeld(options: PrivacyInput, host: CommandHost): Promise<number> {
@@ -13,7 +13,7 @@ export async function showHeld(options: PrivacyInput, host: CommandHost): Promis
   const store = await (await host.workspace()).store();
   const subject = await requireSubject(options.who, store);
   if (options.output !== undefined)
-    return (await import("./handed-over.ts")).writeHeldPaper(
+    return (await import("./held-data-paper.ts")).writeHeldPaper(
       subject,
       { ...options, output: options.output },
       host,

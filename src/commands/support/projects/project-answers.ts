@@ -121,12 +121,12 @@ async function answererOf(
   // With a single participant, the answer is theirs.
   const word = options.actor ?? (participants.length === 1 ? participants[0] : undefined);
   if (word === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
-  const [named] = await resolveActors(store, [word]);
-  if (!participants.includes(named!.id))
-    throw new Refusal("usage", notParticipant(project.title, named!, participants));
+  const [namedActor] = await resolveActors(store, [word]);
+  if (!participants.includes(namedActor!.id))
+    throw new Refusal("usage", notParticipant(project.title, namedActor!, participants));
   const on = parsedDay("on", options.on, "past", today, problems, host) ?? today;
   if (on > today) problems.push({ code: "consent-to-come", on, today });
-  const actor = (await store.actor(named!.id))!;
+  const actor = (await store.actor(namedActor!.id))!;
   const person = options.person === undefined ? null : personNamed(actor, options.person, problems);
   return { project, actor: actor.id, name: actor.name, person: person?.fullName ?? null, on, today };
 }

@@ -5,29 +5,29 @@ import type { ProjectFacts, ProjectParticipant } from "../../../domain/projects/
 import type { StoreReader } from "../../../store/store.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
-/** The facts in the options, else those of `known`; an empty option clears a fact. */
+/** The facts in the options, else the stored ones; an empty option clears a fact. */
 export async function projectFacts(
   options: ProjectOptions,
-  known: ProjectFacts | null,
+  stored: ProjectFacts | null,
   title: string,
   store: StoreReader,
 ): Promise<ProjectFacts> {
-  const given = (value: string | undefined, before: string | null | undefined) =>
+  const newOrStored = (value: string | undefined, before: string | null | undefined) =>
     value === undefined ? (before ?? null) : value || null;
-  const who = await participants(options, known?.who ?? [], store);
+  const who = await participants(options, stored?.who ?? [], store);
   if (who.length === 0) throw new Refusal("usage", { code: "project-without-actor" });
   return {
     title,
-    summary: given(options.summary, known?.summary),
+    summary: newOrStored(options.summary, stored?.summary),
     who,
-    themes: options.theme.length > 0 ? options.theme : (known?.themes ?? []),
-    territories: options.territory.length > 0 ? options.territory : (known?.territories ?? []),
-    stage: options.stage ?? known?.stage ?? "idea",
-    seeks: given(options.seeks, known?.seeks),
-    offers: given(options.offers, known?.offers),
-    since: given(options.since, known?.since),
-    contact: given(options.contact, known?.contact),
-    audience: options.audience ?? known?.audience ?? "network",
+    themes: options.theme.length > 0 ? options.theme : (stored?.themes ?? []),
+    territories: options.territory.length > 0 ? options.territory : (stored?.territories ?? []),
+    stage: options.stage ?? stored?.stage ?? "idea",
+    seeks: newOrStored(options.seeks, stored?.seeks),
+    offers: newOrStored(options.offers, stored?.offers),
+    since: newOrStored(options.since, stored?.since),
+    contact: newOrStored(options.contact, stored?.contact),
+    audience: options.audience ?? stored?.audience ?? "network",
   };
 }
 

@@ -17,49 +17,49 @@ export async function askForProject(
   store: StoreReader,
   host: CommandHost,
 ): Promise<ProjectOptions> {
-  const asked = { ...given, title: given.title?.trim() || given.project?.trim() };
+  const facts = { ...given, title: given.title?.trim() || given.project?.trim() };
   const { options, prompter, text } = host;
   const { questions, needed } = text.projects;
   if (!options.interactive) {
-    if (!asked.title) throw new Refusal("usage", { code: "answer-needed", flag: "--title" });
-    return asked;
+    if (!facts.title) throw new Refusal("usage", { code: "answer-needed", flag: "--title" });
+    return facts;
   }
-  if (asked.title && asked.who.length > 0) return asked;
+  if (facts.title && facts.who.length > 0) return facts;
   const ask = async (message: string, initial?: string) =>
     (await prompter.text({ message, ...(initial === undefined ? {} : { initial }) })).trim();
   const title =
-    asked.title ||
+    facts.title ||
     (
       await prompter.text({
         message: questions.title,
         check: (typed) => typed.trim() !== "" || needed,
       })
     ).trim();
-  const summary = asked.summary ?? (await ask(questions.summary));
-  const who = asked.who.length > 0 ? asked.who : await askForActors(store, host);
-  const theme = asked.theme.length > 0 ? asked.theme : splitList(await ask(questions.themes));
+  const summary = facts.summary ?? (await ask(questions.summary));
+  const who = facts.who.length > 0 ? facts.who : await askForActors(store, host);
+  const theme = facts.theme.length > 0 ? facts.theme : splitList(await ask(questions.themes));
   const territory =
-    asked.territory.length > 0 ? asked.territory : splitList(await ask(questions.territories));
+    facts.territory.length > 0 ? facts.territory : splitList(await ask(questions.territories));
   const stage =
-    asked.stage ??
+    facts.stage ??
     (await prompter.select<ProjectStage>({
       message: questions.stage,
       choices: projectStages.map((value) => ({ value, label: text.projects.stages[value] })),
     }));
-  const seeks = asked.seeks ?? (await ask(questions.seeks));
-  const offers = asked.offers ?? (await ask(questions.offers));
-  const since = asked.since ?? (await ask(questions.since));
-  const contact = asked.contact ?? (await ask(questions.contact));
+  const seeks = facts.seeks ?? (await ask(questions.seeks));
+  const offers = facts.offers ?? (await ask(questions.offers));
+  const since = facts.since ?? (await ask(questions.since));
+  const contact = facts.contact ?? (await ask(questions.contact));
   const audience =
-    asked.audience ??
+    facts.audience ??
     (await prompter.select<ProjectAudience>({
       message: questions.audience,
       initial: "network",
       choices: projectAudiences.map((value) => ({ value, label: text.projects.audiences[value] })),
     }));
-  const picture = asked.picture ?? (await askForPicture(host));
+  const picture = facts.picture ?? (await askForPicture(host));
   return {
-    ...asked,
+    ...facts,
     ...{ title, summary, who, theme, territory, stage, seeks, offers, since, contact, audience, picture },
   };
 }

@@ -21,7 +21,7 @@ import { say, sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { openingWords } from "../import/opening-words.ts";
 import { present } from "../presentation.ts";
-import { openNamedSurvey } from "./survey-asked.ts";
+import { openNamedSurvey } from "./named-survey.ts";
 
 /** The most warnings that are shown; the others are counted. */
 const mostWarnings = 20;

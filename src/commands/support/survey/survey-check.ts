@@ -9,7 +9,7 @@ import { safeText } from "../../../renderers/screens/terminal.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { displayedSurveyFile, doesNotKnowWords, openNamedSurvey } from "./survey-asked.ts";
+import { displayedSurveyFile, doesNotKnowWords, openNamedSurvey } from "./named-survey.ts";
 
 /** Checks one survey or all of them; refuses with all their problems. */
 export async function checkSurveys({ id }: { id?: string | undefined }, host: CommandHost): Promise<number> {

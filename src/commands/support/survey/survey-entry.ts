@@ -17,7 +17,7 @@ import { labelledValues } from "../../../renderers/surveys/survey-form-view.ts";
 import type { SurveyRecords } from "../../../store/survey-records.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { openNamedSurvey } from "./survey-asked.ts";
+import { openNamedSurvey } from "./named-survey.ts";
 
 export interface SurveyEntryOptions {
   id?: string | undefined;

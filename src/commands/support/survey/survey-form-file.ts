@@ -18,7 +18,7 @@ import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
-import { openNamedSurvey } from "./survey-asked.ts";
+import { openNamedSurvey } from "./named-survey.ts";
 
 export interface SurveyFormOptions {
   id?: string | undefined;

@@ -1,4 +1,4 @@
-// `survey invite` and `survey remind`: asks actors to answer, each only once a step, except those who objected or have answered.
+// `survey invite` and `survey remind`: asks actors to answer, except those who objected, have answered or were just asked.
 
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
@@ -12,7 +12,7 @@ import { reportExcluded, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { refuseWhenNothingIsMade, reportLeftOutActors } from "../documents/left-out-actors.ts";
 import { present } from "../presentation.ts";
-import { openNamedSurvey } from "./survey-asked.ts";
+import { openNamedSurvey } from "./named-survey.ts";
 import {
   type SurveyMailing,
   type SurveyMailingResult,
@@ -34,8 +34,8 @@ export async function inviteToSurvey(options: SurveyInvitationOptions, host: Com
   return presentResults(results, selection.excluded, options, host);
 }
 
-export async function remindOfSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
-  const { survey, store, mission } = await openForMailing(asked, host);
+export async function remindOfSurvey(options: SurveyInvitationOptions, host: CommandHost): Promise<number> {
+  const { survey, store, mission } = await openForMailing(options, host);
   const standing = await surveyStanding(store, survey);
   const ladder = mission.mailings.survey.remind_after;
   const due = dueForReminder(standing, ladder, dayOf(host.now()));
@@ -59,9 +59,9 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
     }
     rungs.push({ times, ids: ids.sort(), open });
   }
-  const results = await writeSurveyMailings(survey, rungs, asked, host);
+  const results = await writeSurveyMailings(survey, rungs, options, host);
   reportLeftOutActors(excluded, host);
-  return presentResults(results, excluded, asked, host);
+  return presentResults(results, excluded, options, host);
 }
 
 /** Opens the survey for a mailing; refuses when its deadline is over or the mission is incomplete. */

@@ -17,7 +17,7 @@ import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
-import { openNamedSurvey } from "./survey-asked.ts";
+import { openNamedSurvey } from "./named-survey.ts";
 
 const readersOfResults = ["team", "network", "funder"] as const;
 const resultFormats = ["md", "html", "pdf", "docx", "xlsx"] as const;
@@ -31,10 +31,10 @@ export interface OutcomeOptions {
   dryRun: boolean;
 }
 
-export async function showSurveyOutcome(asked: OutcomeOptions, host: CommandHost): Promise<number> {
-  const survey = await openNamedSurvey(asked.id, { open: false }, host);
-  const reader = choiceOf("for", asked.for ?? "team", readersOfResults);
-  const format = asked.format === undefined ? undefined : choiceOf("format", asked.format, resultFormats);
+export async function showSurveyOutcome(options: OutcomeOptions, host: CommandHost): Promise<number> {
+  const survey = await openNamedSurvey(options.id, { open: false }, host);
+  const reader = choiceOf("for", options.for ?? "team", readersOfResults);
+  const format = options.format === undefined ? undefined : choiceOf("format", options.format, resultFormats);
   const workspace = await host.workspace();
   const { invited, responses } = await surveyStanding(await workspace.store(), survey);
   const all = surveyResults(
@@ -49,7 +49,7 @@ export async function showSurveyOutcome(asked: OutcomeOptions, host: CommandHost
     ...{ survey, language, text: await sentences(language), results, others, today: dayOf(host.now()) },
     ...{ invited: invited.length, responses: others && responses.length < fewest ? null : responses.length },
   };
-  const file = asked.output === undefined ? null : await writeOutcome(view, { ...asked, format }, host);
+  const file = options.output === undefined ? null : await writeOutcome(view, { ...options, format }, host);
   const paint = await painter(host.options.color);
   present(host, {
     json: () => ({
@@ -64,7 +64,7 @@ export async function showSurveyOutcome(asked: OutcomeOptions, host: CommandHost
     human: () =>
       file === null
         ? prose(resultsMarkdown(view), terminalProse(paint, host.stdout.columns))
-        : host.text.surveys.formMade({ file, format: format ?? "", code: null, dryRun: asked.dryRun }),
+        : host.text.surveys.formMade({ file, format: format ?? "", code: null, dryRun: options.dryRun }),
   });
   return 0;
 }

@@ -3,7 +3,7 @@ import { surveyStanding } from "../../../application/surveys/survey-standing.ts"
 import { safe } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
-import { openNamedSurvey } from "./survey-asked.ts";
+import { openNamedSurvey } from "./named-survey.ts";
 
 export async function showSurveyStatus(
   { id }: { id?: string | undefined },

@@ -1,4 +1,4 @@
-// Writes invitations and reminders of a survey: drafts with the web page, or letters with the paper form without an e-mail address.
+// Writes invitations and reminders of a survey: drafts with the web page, or letters with the paper form to those without e-mail.
 
 import type { MailOrder } from "../../../application/documents/compose-mail.ts";
 import { register } from "../../../application/documents/document-register.ts";

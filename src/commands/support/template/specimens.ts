@@ -94,12 +94,12 @@ export function specimensOf(template: string, facts: SpecimenFacts, text: Senten
   const { actor, meeting, mission, today } = facts;
   const views = new MissionViews(mission, text);
   const variant = { interlocutor: meeting.interlocutor, situation: null };
-  const read = { ...variant, situation: "unknown" as const };
+  const mailVariant = { ...variant, situation: "unknown" as const };
   const kind = mailKinds.find((mailKind) => template === `mail-${mailKind}`);
   if (kind)
     return messages(kind, facts, text).map((message) => ({
       scope: mailView(kind, message, today, text, views),
-      variant: read,
+      variant: mailVariant,
     }));
   const letterKind = letterKinds.find((candidateKind) => template === `letter-${candidateKind}`);
   if (letterKind)
@@ -107,7 +107,7 @@ export function specimensOf(template: string, facts: SpecimenFacts, text: Senten
       const letter = letterFor(message, actor);
       return "missing" in letter
         ? []
-        : [{ scope: letterView(letterKind, letter, today, text, views), variant: read }];
+        : [{ scope: letterView(letterKind, letter, today, text, views), variant: mailVariant }];
     });
   if (template === "brief") {
     const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
@@ -141,12 +141,15 @@ function messages(kind: MailKind, facts: SpecimenFacts, text: Sentences): Messag
     ...{ points: [question], minutes: 5, voices: question, resultsOn: today },
     ...(kind === "consent" ? { agreement: anAgreement(facts, about, question) } : {}),
   };
-  const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
-  const never = { first: true, informs: true, latest: null, exchange: null };
+  const earlierMessage = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
+  const firstMessage = { first: true, informs: true, latest: null, exchange: null };
   const exchange = { ...exchangeWith(facts), theirStep: question };
-  const after = { first: false, informs: false, latest: before, exchange };
+  const laterMessage = { first: false, informs: false, latest: earlierMessage, exchange };
   const writing = { situation: "unknown" as const, sentence: { words: question, file: null } };
-  const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
+  const circumstances = { reminder: [laterMessage], "follow-up": [laterMessage] }[kind as string] ?? [
+    firstMessage,
+    laterMessage,
+  ];
   const occasions =
     kind === "introduction"
       ? introductions(facts, question).map((introduction) => ({ ...occasion, introduction }))

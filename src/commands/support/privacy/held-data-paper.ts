@@ -13,7 +13,7 @@ import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
-import { doesNotKnowWords } from "../survey/survey-asked.ts";
+import { doesNotKnowWords } from "../survey/named-survey.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function writeHeldPaper(
