@@ -13,6 +13,7 @@ import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch, Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
+import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { consentsInFile } from "../objections/consents-after-objections.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
@@ -29,6 +30,7 @@ import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
 import { withoutMission } from "./mission-left-out.ts";
+import { holdersOfNames } from "./names-in-exchanges.ts";
 import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
 
@@ -168,7 +170,13 @@ async function* compareMade({
   const resolved: ResolvedActor[] = [];
   const keepsAll = tally.needsResolutions;
   const { host, ...rest } = options;
-  for await (const { share, actors } of resolveIdentities(importer, index, { ...rest, identified })) {
+  const made = tally.madeByExchanges;
+  const named =
+    made.size === 0
+      ? new Map()
+      : await holdersOfNames(made, importer, rest.lexicon, await structureTaxonomy(host));
+  const resolving = { ...rest, identified, named };
+  for await (const { share, actors } of resolveIdentities(importer, index, resolving)) {
     if (host.interrupted.aborted) throw new Interrupted();
     tally.addResolved(actors);
     resolved.push(...(keepsAll ? actors : actors.filter(({ action }) => action === "doubtful")));

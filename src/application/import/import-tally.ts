@@ -28,6 +28,9 @@ import type { SurveyedRow, SurveyInUse } from "./survey-assessments.ts";
 /** With this many findings of a file, further warnings are only counted: the first thousands show what is wrong. Rejected and skipped rows are always listed. */
 const mostWarnings = 10_000;
 
+/** The share of rows with an exchange from which a table is a list of exchanges; chosen by hand: some rows have no words, or a day to come. */
+const shareOfCalls = 0.5;
+
 export class ImportTally {
   readonly rows: RowCounts = { ...noRows };
   readonly findings: Finding[] = [];
@@ -51,6 +54,9 @@ export class ImportTally {
   readonly #today: string;
   readonly #days: readonly DayWords[];
   readonly #everyRow: boolean;
+  /** The actors that the rows of a log of calls made, and how many of its rows tell of an exchange. */
+  readonly #madeInCalls: { number: number; line: number }[] = [];
+  readonly #linesWithCalls = new Set<number>();
   readonly #outcomes: RowOutcome[] = [];
   readonly #changes: RowChange[] = [];
 
@@ -77,6 +83,16 @@ export class ImportTally {
     const { tagged, surveyed, refusing, waiting, received, logged, appointed } = this;
     const saying = [tagged, surveyed, refusing, waiting, received, logged, appointed];
     return this.#everyRow || saying.some((rows) => rows.length > 0);
+  }
+
+  /**
+   * The numbers of the actors that rows about exchanges made: of all rows, when most tell of one; in a list of actors with columns of calls, of
+   * those rows alone.
+   */
+  get madeByExchanges(): ReadonlySet<number> {
+    const areMost = this.#linesWithCalls.size >= this.rows.read * shareOfCalls;
+    const made = this.#madeInCalls.filter(({ line }) => areMost || this.#linesWithCalls.has(line));
+    return new Set(made.map(({ number }) => number));
   }
 
   /** Counts candidates, rejected rows and skipped rows as read, and collects findings. */
@@ -107,6 +123,9 @@ export class ImportTally {
       this.differing += record?.differing.length ?? 0;
     }
     for (const [index, row] of batch.entries()) this.#addBesideValues(row, decisions[index]!);
+    if (this.#ofCalls !== null)
+      for (const { target, action, line } of decisions)
+        if (action === "created") this.#madeInCalls.push({ number: target.number!, line });
     if (!this.#everyRow) return;
     const file = this.#file;
     for (const { target, action, line, changes } of decisions) {
@@ -120,6 +139,7 @@ export class ImportTally {
     const id = target.id!;
     if (teamTags) this.tagged.push({ id, line, tags: teamTags.tags, action });
     const calls = this.#loggedCallsOf(row);
+    if (calls.length > 0) this.#linesWithCalls.add(line);
     const call = calls.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null;
     if (refusals) {
       const writtenOn = call?.on ?? rowDay(answers, this.#today);

@@ -6,13 +6,14 @@ import { vetoKeyOf } from "../../domain/matching/blocking/veto-key.ts";
 import { cluster, type Pair } from "../../domain/matching/clusters.ts";
 import { areApart, areTwo, compare, compareNotApart } from "../../domain/matching/compare-records.ts";
 import { componentsOf } from "../../domain/matching/connected-components.ts";
-import type { MatchReason } from "../../domain/matching/match-reason.ts";
+import { doubtfulFrom, type MatchReason, sameFrom } from "../../domain/matching/match-reason.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { bearOneName } from "../../domain/matching/names/name-reasons.ts";
 import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
 import type { Importer, NewDuplicate } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";
+import type { NameHolders } from "./names-in-exchanges.ts";
 
 /** Reads the actors that are compared, and writes merges and duplicates. */
 export type ResolvingImporter = Pick<
@@ -49,6 +50,8 @@ export interface ResolutionOptions {
   lexicon: MatchingLexicon;
   /** Actors of rows that give an identifier: no two of them are joined. */
   identified: ReadonlySet<number>;
+  /** The known actors that have the names of actors which rows about exchanges made. */
+  named?: ReadonlyMap<number, NameHolders>;
 }
 
 /** A pair that was compared; `reasons` is null when nobody has to decide on it. */
@@ -66,13 +69,19 @@ export async function* resolveIdentities(
   const cache = new ComparisonCache(importer, index, options.lexicon);
   await importer.eachBlock((key, actors) => index.share(key, actors));
   await learnOfKnown(importer, index);
-  const pairs = yield* comparedPairs(cache, index, options.identified);
+  const named = options.named ?? new Map<number, NameHolders>();
+  const pairs = await pairedByName(
+    yield* comparedPairs(cache, index, options.identified),
+    named,
+    cache,
+    index,
+  );
   let done = 0;
   for (const components of inParts(componentsOf(pairs))) {
     await ctrlC();
     done += components.reduce((sum, { length }) => sum + length, 0);
     const { clusters, duplicates } = await clustersOf(
-      { importer, cache, index, identified: options.identified },
+      { importer, cache, index, identified: options.identified, named },
       components,
     );
     const absorbed = await joinClusters(importer, clusters, options);
@@ -118,6 +127,37 @@ async function* comparedPairs(
   return pairs;
 }
 
+/** More than other pairs have, so that a name decides. */
+const scoreOfName = sameFrom * 4;
+
+/**
+ * Replaces the pairs of actors whose name known actors have: with the one that is meant an actor is the same, and somebody is asked about each of
+ * several. Two of these stay a pair only when they mean the same.
+ */
+async function pairedByName(
+  pairs: readonly ComparedPair[],
+  named: ReadonlyMap<number, NameHolders>,
+  cache: ComparisonCache,
+  index: ImportIndex,
+): Promise<readonly ComparedPair[]> {
+  if (named.size === 0) return pairs;
+  const meaning = (actor: number) => named.get(actor)?.fitting.join(" ");
+  const others = pairs.filter(({ a, b, verdict }) =>
+    index.isNew(a) && index.isNew(b)
+      ? !(named.has(a) && named.has(b)) || (verdict === "same" && meaning(a) === meaning(b))
+      : !named.has(a) && !named.has(b),
+  );
+  const profiles = await cache.profiles([...named].flatMap(([made, { fitting }]) => [made, ...fitting]));
+  const byName = [...named].flatMap(([made, { sure, fitting }]) =>
+    (sure === null ? fitting : [sure]).map((known): ComparedPair => {
+      if (sure !== null) return { a: known, b: made, score: scoreOfName, verdict: "same", reasons: null };
+      const { score, reasons } = compareNotApart(profiles.get(known)!, profiles.get(made)!, cache.context);
+      return { a: known, b: made, score: Math.max(score, doubtfulFrom), verdict: "doubtful", reasons };
+    }),
+  );
+  return [...others, ...byName];
+}
+
 /** Loads the veto keys of known actors: an official number or a département shows that most of them are none of the new ones. */
 async function learnOfKnown(importer: ResolvingImporter, index: ImportIndex): Promise<void> {
   const known = index.knownPaired();
@@ -153,6 +193,7 @@ interface ClusteringTools {
   cache: ComparisonCache;
   index: ImportIndex;
   identified: ReadonlySet<number>;
+  named: ReadonlyMap<number, NameHolders>;
 }
 
 async function clustersOf(
@@ -178,7 +219,7 @@ async function clustersOf(
 
 /** Clusters actors that pairs link in chains, so that no cluster holds two that are different. */
 async function clusterTogether(
-  { importer, cache, index, identified }: ClusteringTools,
+  { importer, cache, index, identified, named }: ClusteringTools,
   pairs: readonly ComparedPair[],
 ): Promise<Clustering> {
   const actors = actorsOf(pairs);
@@ -201,7 +242,9 @@ async function clusterTogether(
         isNew: (position) => index.isNew(actors[position]!),
         areAsked: (a, b) => asked.has(pairKey(actors[a]!, actors[b]!)),
         mayBeNamesakes: (a, b) =>
-          bearOneName(profiles[a]!, profiles[b]!) && !areTwo(profiles[a]!, profiles[b]!, cache.context),
+          !named.has(actors[a]!) &&
+          bearOneName(profiles[a]!, profiles[b]!) &&
+          !areTwo(profiles[a]!, profiles[b]!, cache.context),
       },
     ),
     { keepsApart: either(areApart), areTwo: either(areTwo) },

@@ -8,7 +8,7 @@ import {
   ownField,
   ownTextColumn,
 } from "../../domain/importing/round-trip-columns.ts";
-import { columnsOfCalls, type PartOfCall } from "../../domain/relationship/columns-of-calls.ts";
+import { columnsOfCalls } from "../../domain/relationship/columns-of-calls.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { CellContext } from "../people/cell-reading.ts";
 import type { Column } from "../reading.ts";
@@ -87,19 +87,16 @@ export function certainColumns({
  */
 function textsOfCalls(titles: readonly string[], rows: ListTable["rows"]): ReadonlySet<number> {
   const columns = columnsOfCalls(titles) ?? [];
-  const isLog = columns.some(({ part }) => part && ends.has(part));
   const holdsFigures = (at: number) => {
     const filled = rows.slice(0, rowsLookedAt).flatMap((row) => row[at]?.trim() || []);
     return filled.filter((cell) => /\d/.test(cell)).length >= filled.length / 2;
   };
   return new Set(
     columns.flatMap(({ part }, at) =>
-      !isLog || part === null || part === "who" || (part === "day" && !holdsFigures(at)) ? [] : [at],
+      part === null || part === "who" || (part === "day" && !holdsFigures(at)) ? [] : [at],
     ),
   );
 }
-/** Besides a day and what was said, such a table has a column of one of these. */
-const ends: ReadonlySet<PartOfCall> = new Set(["next", "by", "who"]);
 
 /** Completes the certain columns with those of people who left, and of their addresses and numbers: these are the team's notes. */
 export function withFormerPeople(

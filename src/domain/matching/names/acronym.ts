@@ -1,7 +1,7 @@
 // Finds the acronyms in a name, and those that its words make.
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import type { MatchedPlace } from "../place-agreement.ts";
-import { type ReadonlyWords, unique, type Words } from "./name-words.ts";
+import { type ReadonlyWords, unique, type Words, wordsOf } from "./name-words.ts";
 import { headOf } from "./structure-nature.ts";
 
 /** The words without those at some positions. A word after a removed one opens a part. */
@@ -71,7 +71,10 @@ export function initialsOf(
   return unique(made.filter((one) => one.length >= 2 && one.length <= 12));
 }
 
-/** Whether a name's only word is an acronym: known, in capitals, without vowels, or with the acronym of a nature at its beginning. */
+/**
+ * Whether a name's only word is an acronym: known, in capitals, without vowels, or with the acronym of a nature at its beginning, unless it is a
+ * word behind an article ("Les Charmes" is no CH).
+ */
 export function isSigle(
   word: string,
   name: string,
@@ -81,7 +84,16 @@ export function isSigle(
   if (borne.has(word)) return true;
   if (word.length > 8 || word.length < 2) return false;
   const capitals = name.includes(word.toUpperCase()) || /(?:\p{L}\.){2}/u.test(name);
-  return (capitals && word.length <= 6) || !/[aeiouy]/.test(word) || sigleNatures(word, lexicon).length > 0;
+  return (
+    (capitals && word.length <= 6) ||
+    !/[aeiouy]/.test(word) ||
+    (sigleNatures(word, lexicon).length > 0 && !isBehindArticle(name, lexicon))
+  );
+}
+
+function isBehindArticle(name: string, { small }: MatchingLexicon): boolean {
+  const [article = "", word = ""] = name.trim().split(/(?<=['’])|\s+/u);
+  return small.has(wordsOf(article).list[0] ?? "") && /^\p{Lu}\p{Ll}/u.test(word);
 }
 
 /** The natures with whose acronym a longer one begins: `GALPV` is a GAL. */
