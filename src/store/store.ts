@@ -206,7 +206,8 @@ export interface StoreReader {
   count(filter?: ActorFilter): Promise<number>;
   /**
    * Finds actors by a part of an identifier, name, acronym, SIRET or e-mail address (also of their people), without accents and case. Actors
-   * with exactly this identifier, else exactly this name, are returned alone. At most `limit`.
+   * with exactly this identifier, else exactly this name, are returned alone; when there is none, those with the same words in their names,
+   * whatever points and dashes they have. At most `limit`.
    */
   find(asked: string, limit?: number): Promise<FoundActor[]>;
   /** The names of actors nearest to `asked` in spelling, as a whole or by some of their words, for "did you mean". */

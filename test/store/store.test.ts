@@ -198,6 +198,8 @@ describe.each(engines)("%s", (_, database) => {
     expect(await foundIds("gal pays de figeac")).toEqual(["gal-pays-de-figeac"]);
     for (const asked of ["galpf", "200 034 567 00012", "@figeac.example"])
       expect(await foundIds(asked), asked).toEqual(["gal-pays-de-figeac"]);
+    for (const asked of ["G.A.L. Pays-de-Figeac", "Pays de Figeac – et alentours"])
+      expect((await foundIds(asked)).length, asked).toBe(1);
     expect(await foundIds("emails")).toEqual([]);
     expect(await store.near("gal pays de figac")).toContain("GAL Pays de Figeac");
   });

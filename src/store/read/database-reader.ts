@@ -3,6 +3,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Author } from "../../domain/actors/text-author.ts";
+import { wordsOf } from "../../domain/matching/names/name-words.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
@@ -45,6 +46,9 @@ import { assessmentsIn, ReportReader } from "./report-reader.ts";
 import { filesWithoutPhraseIn, sourcePhrasesIn } from "./source-phrases.ts";
 import { contains } from "./text-condition.ts";
 import { triageProgressIn } from "./triage-progress-rows.ts";
+
+/** The words of a name between spaces. */
+const compared = (name: string): string => ` ${wordsOf(name).list.join(" ")} `;
 
 /** How many actors are read at a time. */
 const pageSize = 500;
@@ -125,7 +129,7 @@ export abstract class DatabaseReader implements StoreReader {
       .execute();
     if (named.length > 0) return named;
     const number = asked.replace(/\s/g, "");
-    return candidates()
+    const containing = await candidates()
       .where((of) =>
         of.or([
           contains(this.engine, "id", wanted),
@@ -136,6 +140,18 @@ export abstract class DatabaseReader implements StoreReader {
         ]),
       )
       .execute();
+    return containing.length > 0 ? containing : this.#withWords(asked, limit);
+  }
+
+  /** Finds the actors whose names have these words in a row, whatever points and dashes they are written with: "PETR du Lac" is "P.E.T.R. du Lac". */
+  async #withWords(asked: string, limit: number): ReturnType<StoreReader["find"]> {
+    const wanted = compared(asked);
+    if (wanted.trim() === "") return [];
+    const columns = ["id", "name", "commune", "territory"] as const;
+    const actors = await this.db.selectFrom("actors").select(columns).orderBy("id").execute();
+    const having = actors.filter(({ name }) => compared(name).includes(wanted));
+    const exact = having.filter(({ name }) => compared(name) === wanted);
+    return (exact.length > 0 ? exact : having).slice(0, limit);
   }
 
   async near(asked: string, limit = 3): Promise<string[]> {
