@@ -64,8 +64,8 @@ export default command({
     const [namedActor] = await resolveActors(store, [options.who]);
     const before = (await store.actor(namedActor!.id))!;
     const { dryRun, source = host.user } = options;
-    const about = { ...options, clear: options.clear.some(isObjection) };
-    const objectionChange = await objectionChanges(about, before, store, host);
+    const objectionOptions = { ...options, clear: options.clear.some(isObjection) };
+    const objectionChange = await objectionChanges(objectionOptions, before, store, host);
     const agreement = await givenAgreement(options, before.id, store, host);
     const forName = agreement && (await nameOfAudience(agreement.for, store));
     const changes = readChanges(
@@ -84,11 +84,11 @@ export default command({
     );
     const edited = differences(before, after);
     const { id: actor, name } = after;
-    const shown = (value: string | null) => value && withReadablePhones(value, host.text.documents);
-    const readable = edited.map((difference) => ({
+    const readableValue = (value: string | null) => value && withReadablePhones(value, host.text.documents);
+    const readableDifferences = edited.map((difference) => ({
       ...difference,
-      before: shown(difference.before),
-      after: shown(difference.after),
+      before: readableValue(difference.before),
+      after: readableValue(difference.after),
     }));
     present(host, {
       json: () => ({
@@ -101,7 +101,7 @@ export default command({
         safeText(
           ((objectionChange || agreement) && edited.length === 0
             ? ""
-            : host.text.actors.edited({ id: actor, name }, readable, dryRun)) +
+            : host.text.actors.edited({ id: actor, name }, readableDifferences, dryRun)) +
             (objectionChange ? objectionChangesInWords(objectionChange, after, dryRun, host.text) : "") +
             (agreement ? host.text.projects.agreement({ ...agreement, name, forName }, dryRun) : ""),
         ),
@@ -118,37 +118,42 @@ interface Changes {
 }
 
 /** Reads and checks all changes, so that none is made when one is wrong. */
-function readChanges(options: z.infer<typeof input>, actor: Actor, objects: boolean): Changes {
+function readChanges(options: z.infer<typeof input>, actor: Actor, hasOtherChanges: boolean): Changes {
   const problems: Problem[] = [];
   const { fields, several } = givenFields(options, options.set, problems);
-  const cleared = options.clear.map((name) => fieldNamed(name, problems)).filter((field) => field !== null);
-  if (cleared.includes("name")) problems.push({ code: "name-not-clearable" });
+  const clearedFields = options.clear
+    .map((name) => fieldNamed(name, problems))
+    .filter((field) => field !== null);
+  if (clearedFields.includes("name")) problems.push({ code: "name-not-clearable" });
   const person = options.person === undefined ? null : personNamed(actor, options.person, problems);
   const removed =
     options.removePerson === undefined ? null : personNamed(actor, options.removePerson, problems);
-  const personDetails = { ...options, fullName: options.addPerson ?? options.rename };
-  const details = givenPerson(personDetails, problems);
+  const detailOptions = { ...options, fullName: options.addPerson ?? options.rename };
+  const details = givenPerson(detailOptions, problems);
   const changes: Changes = {
     actor: {
-      fields: { ...Object.fromEntries(cleared.filter(isSingle).map((field) => [field, null])), ...fields },
+      fields: {
+        ...Object.fromEntries(clearedFields.filter(isSingle).map((field) => [field, null])),
+        ...fields,
+      },
       several: Object.fromEntries(
         severalFields
-          .filter((field) => several[field] || cleared.includes(field))
+          .filter((field) => several[field] || clearedFields.includes(field))
           .map((field) => {
-            const current = cleared.includes(field) ? [] : actor[field];
+            const current = clearedFields.includes(field) ? [] : actor[field];
             return [field, [...new Set([...current, ...(several[field] ?? [])])]];
           }),
       ),
     },
     add: options.addPerson === undefined ? null : details,
     person:
-      person && options.addPerson === undefined && !(objects && Object.keys(details).length === 0)
+      person && options.addPerson === undefined && !(hasOtherChanges && Object.keys(details).length === 0)
         ? { id: person.id, change: details }
         : null,
     remove: removed?.id ?? null,
   };
   const isUnchanged =
-    !objects &&
+    !hasOtherChanges &&
     Object.keys({ ...changes.actor.fields, ...changes.actor.several }).length === 0 &&
     !changes.add &&
     !changes.person &&

@@ -52,20 +52,20 @@ function refuseConflictingOptions({ kind, labels, merge, skip, format, oneFile, 
     new Refusal("usage", { code: "option-without", option, needs });
   const table = format === "xlsx" || format === "csv";
   if (kind === "consent")
-    for (const [option, given] of [
+    for (const [option, value] of [
       ["--labels", labels],
       ["--merge", merge],
       ["--one-file", oneFile || undefined],
     ] as const)
-      if (given !== undefined) throw exclude("--kind consent", option);
+      if (value !== undefined) throw exclude("--kind consent", option);
   if (labels && merge) throw exclude("--labels", "--merge");
   if (skip !== undefined && !labels) throw without("--skip", "--labels");
   if (table && !merge) throw without(`--format ${format}`, "--merge");
   if (format && !table && merge) throw exclude(`--format ${format}`, "--merge");
-  for (const [option, given] of [
+  for (const [option, value] of [
     ["--one-file", oneFile],
     ["--again", again],
     ["--yes", yes],
   ] as const)
-    if (given && (labels || merge)) throw exclude(option, labels ? "--labels" : "--merge");
+    if (value && (labels || merge)) throw exclude(option, labels ? "--labels" : "--merge");
 }

@@ -67,10 +67,12 @@ export default command({
       throw new Refusal("usage", {
         ...{ code: "options-exclude" as const, options: ["--match", options.with ? "--with" : "--from"] },
       });
-    const { who, given } = pairOptions(match, named, options);
+    const { who, given: exchangeOptions } = pairOptions(match, named, options);
     const store = await (await host.workspace()).store();
     if (from.length > 0) {
-      const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));
+      const [other] = Object.entries(exchangeOptions).flatMap(([option, value]) =>
+        value === undefined ? [] : option,
+      );
       if (other !== undefined)
         throw new Refusal("usage", {
           code: "options-exclude",
@@ -82,9 +84,9 @@ export default command({
     }
     if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
     if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
-    const { with: other, outcome } = given;
+    const { with: other, outcome } = exchangeOptions;
     if (other !== undefined) {
-      const { note, on, channel, person, next, nextOn, theirStep, done } = given;
+      const { note, on, channel, person, next, nextOn, theirStep, done } = exchangeOptions;
       for (const [option, value] of Object.entries({ channel, person, next, nextOn, theirStep, done }))
         if (value !== undefined)
           throw new Refusal("usage", {
@@ -103,7 +105,7 @@ export default command({
     const contacts = oldestFirst(await store.contacts({ actor: actor.id }));
     const promised = standingPromise(contacts);
     const today = dayOf(host.now());
-    const exchange = await exchangeFrom({ ...given, outcome }, { actor, promised, today }, host);
+    const exchange = await exchangeFrom({ ...exchangeOptions, outcome }, { actor, promised, today }, host);
     const { contact, endedWait } = await recordContact(actor, exchange, dryRun, host);
     const standing = standingPromise(oldestFirst([...contacts, contact]));
     const reminder = standing === contact || standing?.nextStep == null ? null : standing;

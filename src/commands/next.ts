@@ -45,8 +45,9 @@ export default command({
     const store = await open();
     const started = await store.triageProgress();
     const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
-    const by = adviser === undefined ? null : await advisersNamed(adviser, host);
-    const ownSteps = by === null ? steps : steps.filter((step) => step.by !== null && by.includes(step.by));
+    const advisers = adviser === undefined ? null : await advisersNamed(adviser, host);
+    const ownSteps =
+      advisers === null ? steps : steps.filter((step) => step.by !== null && advisers.includes(step.by));
     const planned = agendaOf(ownSteps, today);
     const actorsWithMessage = await actorsWrittenTo(steps, store);
     const withStep = new Set(steps.map(({ actor }) => actor));
@@ -71,7 +72,7 @@ export default command({
       calendar === undefined
         ? null
         : await (await import("./support/agenda/next-calendar.ts")).writeStepsCalendar(
-            ...([calendar, ownSteps, { by, dryRun }, host] as const),
+            ...([calendar, ownSteps, { by: advisers, dryRun }, host] as const),
           );
     const page = {
       text: host.text,
@@ -96,11 +97,14 @@ export default command({
 /** Deferred actors without a step, in the order of the days until which they are deferred. */
 const deferredActors = (
   leftOut: readonly LeftOut[],
-  { holds, withStep }: { holds: ReadonlyMap<string, PinningDecision>; withStep: ReadonlySet<string> },
+  {
+    holds: decisionOf,
+    withStep,
+  }: { holds: ReadonlyMap<string, PinningDecision>; withStep: ReadonlySet<string> },
 ): Agenda["putOff"] =>
   leftOut
     .flatMap(({ id, name, because }) => {
-      const deferral = because === "deferred" && !withStep.has(id) ? holds.get(id) : undefined;
+      const deferral = because === "deferred" && !withStep.has(id) ? decisionOf.get(id) : undefined;
       return deferral
         ? [{ ...{ actor: id, name, reason: deferral.reason }, until: lastDayOf(deferral) }]
         : [];

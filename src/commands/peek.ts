@@ -108,13 +108,13 @@ async function readThrough(reading: Reading, interrupted: AbortSignal) {
 }
 
 /** Refuses `--output` without `--wrong`, as the page of `--open` has a fixed path, and `--replace` without either. */
-function refuseForeignOptions(given: {
+function refuseForeignOptions(options: {
   open: boolean;
   wrong: readonly string[];
   output?: string | undefined;
   replace: boolean;
 }) {
-  const { open, wrong, output, replace } = given;
+  const { open, wrong, output, replace } = options;
   if (open && wrong.length > 0)
     throw new Refusal("usage", { code: "options-exclude", options: ["--open", "--wrong"] });
   if (output !== undefined && wrong.length === 0)

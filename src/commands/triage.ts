@@ -66,14 +66,14 @@ function refuseWithoutWrong({
   replace: boolean;
 }): void {
   if (wrong !== undefined) return;
-  const given = [
+  const givenOptions = [
     ...(situation === undefined ? [] : ["--situation"]),
     ...(output === undefined ? [] : ["--output"]),
     ...(replace ? ["--replace"] : []),
   ];
-  if (given.length > 0)
+  if (givenOptions.length > 0)
     throw new Refusal(
       "usage",
-      ...given.map((option) => ({ code: "option-without" as const, option, needs: "--wrong" })),
+      ...givenOptions.map((option) => ({ code: "option-without" as const, option, needs: "--wrong" })),
     );
 }

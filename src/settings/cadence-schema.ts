@@ -47,7 +47,7 @@ const followUpStep = z
 
 /**
  * The default cadence. Five days between two calls leave people time to call back; a message follows after ten days, the delay of
- * reminders (`exchange-history.ts`); after three attempts without an answer an actor is left alone for six months.
+ * reminders (`exchange-history.ts`); after three repeated attempts without an answer an actor is left alone for six months.
  */
 const usualSteps: z.input<typeof followUpStep>[] = [
   { if: "no-answer", after: "5d", do: "call" },

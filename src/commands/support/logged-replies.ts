@@ -79,9 +79,9 @@ async function confirmProposals(proposals: readonly Proposal[], host: CommandHos
       continue;
     }
     if (!proposal.unnoted.exchange) {
-      const keep =
+      const isAccepted =
         !proposal.unnoted.words || (await prompter.confirm({ message: replies.confirmWords, initial: true }));
-      if (!keep) continue;
+      if (!isAccepted) continue;
       confirmed.push({ ...proposal, ...(await decideAgreements(proposal, host)) });
       continue;
     }

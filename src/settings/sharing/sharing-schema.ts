@@ -31,7 +31,7 @@ export const sharingSchema = z.strictObject({
     .prefault({}),
 });
 
-/** Reports a setting that would share a field reserved for the team as such, rather than as an unknown setting. */
+/** Gives a setting for a field that is never shared a problem of its own, rather than that of an unknown setting. */
 export function explainForbiddenSharing(problem: Problem): Problem {
   if (problem.code !== "setting-unknown" || !problem.setting.startsWith("sharing.")) return problem;
   const field = problem.setting.split(".").at(-1) ?? "";

@@ -28,6 +28,7 @@ export interface DraftMailingOptions {
   again: (earlier: number) => boolean;
   yes: boolean;
   dryRun: boolean;
+  /** Called with the result of each mailing before the next one begins. */
   handed?: (result: MailingResult) => Promise<void>;
 }
 

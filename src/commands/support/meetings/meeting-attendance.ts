@@ -84,16 +84,20 @@ async function statusesFromOptions(
   { present, absent, excused }: MeetingOptions,
   store: StoreReader,
 ): Promise<CameOrNot[]> {
-  const given = [
+  const answers = [
     ...present.map((word) => ({ word, came: "present" as const })),
     ...absent.map((word) => ({ word, came: "absent" as const })),
     ...excused.map((word) => ({ word, came: "excused" as const })),
   ];
   const attendees = await attendeesNamed(
-    given.map(({ word }) => word),
+    answers.map(({ word }) => word),
     store,
   );
-  const statuses = attendees.map(({ actor, person }, index) => ({ actor, person, came: given[index]!.came }));
+  const statuses = attendees.map(({ actor, person }, index) => ({
+    actor,
+    person,
+    came: answers[index]!.came,
+  }));
   const contradicted = statuses.flatMap((status, index) =>
     statuses
       .slice(0, index)
@@ -101,7 +105,7 @@ async function statusesFromOptions(
         ({ actor, person, came }) =>
           actor === status.actor && person === status.person && came !== status.came,
       )
-      ? [{ code: "attendance-contradicted" as const, asked: given[index]!.word }]
+      ? [{ code: "attendance-contradicted" as const, asked: answers[index]!.word }]
       : [],
   );
   if (contradicted.length > 0) throw new Refusal("usage", ...contradicted);

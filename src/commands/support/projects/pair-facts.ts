@@ -1,4 +1,4 @@
-// `log --with`: records an exchange between two actors, for the team; a failure keeps the two from being matched again.
+// `log --with`: records, for the team, what happened between two actors; after a failure the two are not matched again.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import {

@@ -67,11 +67,11 @@ async function readPicture(path: string, { files }: CommandHost) {
 
 /** The description of a picture, or who agreed to show it, both of which it needs: from the option, else asked for. */
 async function requiredText(
-  given: string | undefined,
+  value: string | undefined,
   flag: "--alt" | "--agreed",
   { options, prompter, text }: CommandHost,
 ): Promise<string> {
-  if (given) return given;
+  if (value) return value;
   if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag });
   const { questions, pictures } = text.projects;
   const message = flag === "--alt" ? questions.alt : questions.agreed;
