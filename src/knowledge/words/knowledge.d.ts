@@ -182,6 +182,8 @@ declare module "*/answer-words.yaml" {
     examined_elsewhere: readonly string[];
     yes_or_no: readonly string[];
     trials: readonly string[];
+    beside_trials: readonly string[];
+    disregarded: readonly string[];
     ticked: readonly string[];
     unticked: readonly string[];
     personal: readonly string[];
