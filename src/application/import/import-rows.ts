@@ -198,9 +198,10 @@ async function keepWhatRowsSay(
   tally.addRead([], nameless.unknown);
   const agreedSince = await consentsInFile(writer, reading.facts.file, { today: about.today, days });
   const objectors = await possibleObjectors(writer, resolved, host);
+  // Before the waits of this list, which are newer than the exchanges that end earlier ones.
+  const calls = await keepLoggedCalls(writer, tally, resolved, { now, by: host.user });
   const waits = await keepWaits(writer, tally, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
-  const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
   const cancelled = await cancelAppointments(writer, tally.cancelling, resolved, { now, by: host.user });
   const appointments = await keepAppointments(writer, tally, resolved, { now, by: host.user });
   const deadMailboxes = await keepDeadMailboxes(writer, tally.deadMailboxes, about);

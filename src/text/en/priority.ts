@@ -136,6 +136,10 @@ export const priority = {
     `Waiting, without a day: ${waits.map(({ name, reason: measure }) => `${name} (${inQuotes(measure)})`).join("; ")}${more > 0 ? `; and ${number(more)} more (outreach next)` : ""}. A wait ends by outreach log, or outreach rank --release.`,
   waitEnded: (measure: string, dryRun: boolean) =>
     `The wait ${dryRun ? "would end" : "ends"}: ${inQuotes(measure)}.`,
+  waitsEnded: (count: number, dryRun: boolean) =>
+    `${counted(count, "wait", "waits")} without a date ${dryRun ? "would end" : count > 1 ? "end" : "ends"} by these exchanges:`,
+  waitEndedIn: ({ line, name, words }: { line: number; name: string; words: string }) =>
+    `line ${line}: ${name} (${inQuotes(words)})`,
   unreadTexts: (count: number) =>
     `${counted(count, "actor whose texts were", "actors whose texts were")} not read yet: they count as not known. outreach triage --list reads them, once and for all.`,
   noActorToRank: "No actor to rank. Add some: outreach add, or outreach import <file>.",

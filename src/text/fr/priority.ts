@@ -147,6 +147,10 @@ export const priority = {
     `En attente, sans date\u00a0: ${waits.map(({ name, reason: measure }) => `${name} (${inQuotes(measure)})`).join("\u00a0; ")}${more > 0 ? `\u00a0; et ${number(more)} de plus (outreach next)` : ""}. Une attente se lève par outreach log, ou outreach rank --release.`,
   waitEnded: (measure: string, dryRun: boolean) =>
     `L’attente ${dryRun ? "serait" : "est"} levée\u00a0: ${inQuotes(measure)}.`,
+  waitsEnded: (count: number, dryRun: boolean) =>
+    `${counted(count, "attente", "attentes")} sans date ${dryRun ? (count > 1 ? "seraient levées" : "serait levée") : count > 1 ? "sont levées" : "est levée"} par ces échanges\u00a0:`,
+  waitEndedIn: ({ line, name, words }: { line: number; name: string; words: string }) =>
+    `ligne ${line}\u00a0: ${name} (${inQuotes(words)})`,
   unreadTexts: (count: number) =>
     `${counted(count, "acteur", "acteurs")} dont les textes n’ont pas encore été lus : ils comptent comme à qualifier. outreach triage --list les lit, une fois pour toutes.`,
   noActorToRank: "Aucun acteur à classer. Ajoutez-en : outreach add, ou outreach import <fichier>.",

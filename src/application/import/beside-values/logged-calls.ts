@@ -4,6 +4,7 @@ import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
 import type { LoggedCall } from "../../../domain/relationship/logged-call.ts";
 import { dayAfter } from "../../../domain/values/days.ts";
 import type { StoreWriter } from "../../../store/store.ts";
+import { endOpenWait } from "../../relationship/open-waits.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
 /** A row of a call log, and the actor that it was stored in. */
@@ -25,19 +26,34 @@ export interface LoggedExchanges {
   actors: number;
   from: string;
   to: string;
+  /** The waits without a day that these exchanges end. */
+  endedWaits: readonly EndedWait[];
 }
 
-/** Skips calls that are stored already with the same day and note. Null when no call is new. */
+/** A wait that an exchange of the list ended. `words`: what was waited for. */
+export interface EndedWait {
+  actor: string;
+  name: string;
+  line: number;
+  words: string;
+}
+
+/**
+ * Skips calls that are stored already with the same day and note. Null when no call is new. `waiting`: the rows that say to wait, which end no wait;
+ * their own waits are stored later.
+ */
 export async function keepLoggedCalls(
   writer: StoreWriter,
-  rows: readonly LoggedRow[],
+  { logged: rows, waiting }: { logged: readonly LoggedRow[]; waiting: readonly { line: number }[] },
   resolved: readonly ResolvedActor[],
-  user: string,
+  { now, by: user }: { now: Date; by: string },
 ): Promise<LoggedExchanges | null> {
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const lines: number[] = [];
   const actors = new Set<string>();
   const days: string[] = [];
+  const endedWaits: EndedWait[] = [];
+  const sayToWait = new Set(waiting.map(({ line }) => line));
   for (const row of rows) {
     const actor = isNow.get(row.id) ?? row.id;
     const { on, by, note, nextStep, channel } = row.call;
@@ -49,13 +65,20 @@ export async function keepLoggedCalls(
       ...{ actor, at: on, by: by ?? user, channel },
       ...{ person: row.person, outcome, note, nextStep, nextAt, theirStep: null },
     });
+    const ended = sayToWait.has(row.line)
+      ? null
+      : await endOpenWait(writer, { actor, at: on, outcome, by: user }, now);
+    if (ended !== null) {
+      const name = (await writer.actor(actor))?.name ?? actor;
+      endedWaits.push({ actor, name, line: row.line, words: ended.reason });
+    }
     lines.push(row.line);
     actors.add(actor);
     days.push(on);
   }
   if (lines.length === 0) return null;
   const [from, to] = [days.toSorted()[0]!, days.toSorted().at(-1)!];
-  return { lines, actors: actors.size, from, to };
+  return { lines, actors: actors.size, from, to, endedWaits };
 }
 
 /** The day of the next step: the day named, but not before the wait is over. "Rappeler après le 10" names the 10th, which is too early. */

@@ -1,4 +1,6 @@
 // Reports an import: its files, their rows and their problems.
+
+import type { EndedWait } from "../../../application/import/beside-values/logged-calls.ts";
 import { type ImportedFile, noRows } from "../../../application/import/import-event.ts";
 import { lastDayOf } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -70,6 +72,7 @@ function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string |
     dead_mailboxes: imported.deadMailboxes.map(({ address, line, words }) => ({ address, line, words })),
     exchanges,
     calls: calls === null ? 0 : calls.lines.length,
+    ended_waits: calls?.endedWaits ?? [],
     rejects,
     problems: findings.map((finding) => problemAsJson(finding, host.text)),
   };
@@ -120,11 +123,20 @@ function summaryOf(
       ...exchanges.map((exchange) => host.text.importing.exchangeNoted(exchange, dryRun)),
       ...(calls === null
         ? []
-        : [host.text.importing.callsNoted({ ...calls, exchanges: calls.lines.length }, dryRun)]),
+        : [
+            host.text.importing.callsNoted({ ...calls, exchanges: calls.lines.length }, dryRun),
+            ...endedWaitLines(calls.endedWaits, dryRun, host.text),
+          ]),
     ],
     rejects,
   };
 }
+
+/** Lines of the summary on waits without a day that exchanges end. */
+const endedWaitLines = (ended: readonly EndedWait[], dryRun: boolean, text: Sentences): string[] =>
+  ended.length === 0
+    ? []
+    : [text.priority.waitsEnded(ended.length, dryRun), ...linesUnder(ended, text.priority.waitEndedIn, text)];
 
 /** Lines of the summary on actors that notes defer. */
 const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentences): string[] =>
