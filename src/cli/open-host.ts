@@ -27,7 +27,7 @@ export function openHost(
     startAgain: async (database) =>
       options.interactive &&
       (await prompter.confirm({
-        message: text.workspace.startAgain(files.shown(database)),
+        message: text.workspace.confirmEmptyList(files.shown(database)),
         initial: false,
       })),
     ...(options.interactive && {

@@ -82,7 +82,7 @@ async function restoreBackup(
   const { there, erasures } = await withDecrypted(copy, workspace, host, (opened) =>
     workspace.restore(opened, aside),
   );
-  const erased = await eraseAgain(erasures, host.text.privacy.marker, host);
+  const erased = await eraseAgain(erasures, host.text.privacy.erasedMarker, host);
   const actors = await (await workspace.store()).count();
   return {
     ...{ restored, actors, ...(there ? { before: host.files.shown(aside) } : {}) },

@@ -81,7 +81,7 @@ export default command({
         ...report.wanted.map((setting) => ["wanted", setting.setting, setting.file, setting.line]),
       ],
       human: () =>
-        host.text.workspace.checked(
+        host.text.workspace.checkResult(
           report,
           findings.map((finding) => safeText(say(finding, host.text))),
         ),

@@ -103,7 +103,7 @@ export default command({
             ? ""
             : host.text.actors.edited({ id: actor, name }, readableDifferences, dryRun)) +
             (objectionChange ? objectionChangesInWords(objectionChange, after, dryRun, host.text) : "") +
-            (agreement ? host.text.projects.agreement({ ...agreement, name, forName }, dryRun) : ""),
+            (agreement ? host.text.projects.agreementNoted({ ...agreement, name, forName }, dryRun) : ""),
         ),
     });
     return 0;

@@ -39,7 +39,7 @@ export default command({
       json: () => ({ workspace: folder, files: written, example, dry_run: dryRun }),
       plain: () => written.map((name) => [name]),
       human: () =>
-        host.text.workspace.made({
+        host.text.workspace.workspaceMade({
           folder: host.files.shown(folder),
           here: folder === host.files.resolve("."),
           files: written,
@@ -95,7 +95,7 @@ function settingsFiles(mission: MissionInput, { text: { settings, workspace } }:
       content: missionJsonSchema(settings.entries, settings.schemaTitle),
       isGenerated: true,
     },
-    { name: ".gitignore", content: `${workspace.ignored.join("\n")}\n`, isGenerated: true },
+    { name: ".gitignore", content: `${workspace.gitignoreLines.join("\n")}\n`, isGenerated: true },
     { name: "mission.yaml", content: commentedMission(mission, settings) },
   ];
 }

@@ -92,7 +92,7 @@ export default command({
           ...(readerReport.heldBack.length === 0
             ? []
             : [
-                host.text.reporting.heldBack(
+                host.text.reporting.figuresHeldBack(
                   readerReport.heldBack,
                   earlier.map(({ period }) => period),
                 ),
@@ -142,7 +142,7 @@ async function writeReport(
   host: CommandHost,
 ): Promise<string> {
   const format = (await formatOfOutput(options, reportFormats, host)) ?? "html";
-  const kind = view.text.reporting.file;
+  const kind = view.text.reporting.fileName;
   const path = await pathOfOne(
     options,
     { date: dayOf(host.now()), kind, extension: format },
@@ -176,14 +176,16 @@ async function reportContent(
   switch (format) {
     case "json":
       // The note marks every copy of the file as internal to the team.
-      return `${jsonText({ ...reportAsJson(view, figures), ...(report.reader === "team" ? { note: reporting.team } : {}) })}\n`;
+      return `${jsonText({ ...reportAsJson(view, figures), ...(report.reader === "team" ? { note: reporting.teamWarning } : {}) })}\n`;
     case "xlsx":
       return (await import("../renderers/tables/data-table.ts")).workbookOfTables([
-        { name: reporting.sheet, rows: reportRows(view) },
+        { name: reporting.sheetName, rows: reportRows(view) },
         ...(await import("../renderers/report/report-tables.ts")).tableSheets(view),
         ...(report.actors.length === 0 ? [] : [{ name: reporting.sections.names, rows: nameRows(view) }]),
         // The sheet marks every copy of the workbook as internal to the team.
-        ...(report.reader === "team" ? [{ name: reporting.teamSheet, rows: [[reporting.team]] }] : []),
+        ...(report.reader === "team"
+          ? [{ name: reporting.teamSheetName, rows: [[reporting.teamWarning]] }]
+          : []),
       ]);
     case "md":
       return await documentFormats.md.render(
@@ -204,6 +206,6 @@ async function teamPageBeside(
   { text }: ReportView,
   { files }: CommandHost,
 ): Promise<string | null> {
-  const name = `${text.viewing.file}.html`;
+  const name = `${text.viewing.fileName}.html`;
   return (await files.facts(files.resolve(report, "..", name)))?.kind === "file" ? encodeURI(name) : null;
 }

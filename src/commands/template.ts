@@ -82,7 +82,10 @@ const shortName = (name: string) => name.replace(/^(fr|en)\/(fragments\/)?/, "")
 
 async function list(all: readonly string[], own: readonly string[], host: CommandHost) {
   const { templates } = host.text;
-  const rows = all.map((name) => [shortName(name), own.includes(name) ? templates.own : templates.shipped]);
+  const rows = all.map((name) => [
+    shortName(name),
+    own.includes(name) ? templates.ownTemplate : templates.shippedTemplate,
+  ]);
   const paint = await painter(host.options.color);
   present(host, {
     json: () => all.map((name) => ({ name: shortName(name), file: name, own: own.includes(name) })),
@@ -165,7 +168,7 @@ async function preview(name: string, { actor: who }: TemplateOptions, host: Comm
   const { markdown, empty } = await library.render(template, specimen.scope, specimen.variant);
   const paint = await painter(host.options.color);
   for (const { field, file, line } of empty)
-    host.stderr.write(`${host.text.templates.empty(field, `${file}:${line}`)}\n`);
+    host.stderr.write(`${host.text.templates.emptyField(field, `${file}:${line}`)}\n`);
   present(host, {
     json: () => ({
       name: shortName(name),

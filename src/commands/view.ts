@@ -30,7 +30,7 @@ export default command({
     if (output !== undefined) await formatOfOutput({ output }, ["html"], host);
     const folder =
       output === undefined ? host.files.resolve(root, "out") : (await isFolder(output, host)) ? output : null;
-    const path = folder === null ? output! : host.files.resolve(folder, `${host.text.viewing.file}.html`);
+    const path = folder === null ? output! : host.files.resolve(folder, `${host.text.viewing.fileName}.html`);
     if (!replace) await refuseTaken(path, host);
     const page = await wholeMission(mostActors, host);
     const fileNames = await filesBeside(path, root, host);

@@ -89,8 +89,8 @@ function mapOf(actors: readonly PageActor[], { text, accent }: PageFrame): strin
     return name === undefined ? [] : [{ code, count, title: words.area(name, words.number(count)) }];
   });
   const map = departmentMap(counted, {
-    ...{ title: words.map, alternative: words.mapWords(counted.map(({ title }) => title)) },
-    ...{ range: words.range, untold: words.untold, inks: chartInks(accent) },
+    ...{ title: words.mapTitle, alternative: words.mapDescription(counted.map(({ title }) => title)) },
+    ...{ range: words.range, untold: words.maskedCell, inks: chartInks(accent) },
   });
   return map === null ? "" : chartSvg(map, "map");
 }
@@ -103,7 +103,7 @@ function pageData(
   const { viewing, reporting, actors: words } = text;
   const steps = [...agenda.late, ...agenda.today, ...agenda.week, ...agenda.later];
   return {
-    words: { ...viewing.words, cut: left > 0 ? viewing.cutAndLeft(left) : viewing.words.cut },
+    words: { ...viewing.words, cut: left > 0 ? viewing.listCutAndLeftOut(left) : viewing.words.cut },
     actors: actors.map((actor) => actorData(actor, frame)),
     due: steps.map(({ actor, on, promise, action }) => ({
       ...{ actor, on: words.day(on), late: on < today, what: words.agenda.nextAction(promise, action) },
@@ -135,7 +135,7 @@ function actorData(page: PageActor, frame: PageFrame) {
     intercommunality: place.intercommunality?.name ?? "",
     rank: ranked?.rank ?? null,
     situation,
-    objected: actor.objected === null ? null : viewing.objected(words.day(actor.objected)),
+    objected: actor.objected === null ? null : viewing.noContactSince(words.day(actor.objected)),
     facts: factsOf(actor, text),
     assessed: situation + (assessment ? `, ${words.onDayBy(words.day(assessment.at), assessment.by)}` : ""),
     needs: (assessment?.needs ?? []).map(needName),
@@ -145,9 +145,9 @@ function actorData(page: PageActor, frame: PageFrame) {
     texts: actor.answers.map((answer) => ({
       ...{ label: answer.label, text: answer.text },
       who: isHeard(answer)
-        ? terms.heard
+        ? terms.toldToTeam
         : answer.author === null
-          ? viewing.nobody
+          ? viewing.noWordsOfOthers
           : terms.speaker(answer.author, answer.authorName),
     })),
     timeline: events.map((event) => [words.day(event.at), words.timeline.event(event)]).reverse(),

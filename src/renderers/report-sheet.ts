@@ -50,18 +50,18 @@ export function reportMarkdown(view: ReportView): string {
   const { reporting } = text;
   const forTeam = report.reader === "team";
   const lines = [`# ${escapeMarkdown(reportTitle(view))}`, ""];
-  if (forTeam) lines.push(`*${reporting.team}*`, "");
+  if (forTeam) lines.push(`*${reporting.teamWarning}*`, "");
   else lines.push(...missionLines(view));
   lines.push(`## ${reporting.sections.figures}`, "", reporting.comparedWith(report.before), "");
-  if (report.until !== null) lines.push(reporting.until(report.until), "");
+  if (report.until !== null) lines.push(reporting.unfinishedPeriod(report.until), "");
   if (report.lines.every(({ value, breakdown }) => breakdown !== null || !value))
-    lines.push(reporting.empty, "");
+    lines.push(reporting.nothingNoted, "");
   const wholes = report.lines.filter(({ breakdown }) => breakdown === null);
   for (const line of wholes.filter((wholeLine) => !isNothing(wholeLine)))
     lines.push(...figureLines(line, view));
   const nothing = wholes.filter(isNothing).map(({ figure }) => reporting.figures[figure.id].name);
-  if (nothing.length > 0) lines.push(escapeMarkdown(reporting.nothing(nothing)), "");
-  if (forTeam) lines.push(...(view.definitions ? nameLines(view) : [reporting.whereNames, ""]));
+  if (nothing.length > 0) lines.push(escapeMarkdown(reporting.zeroFigures(nothing)), "");
+  if (forTeam) lines.push(...(view.definitions ? nameLines(view) : [reporting.howToSeeNames, ""]));
   if (view.definitions) lines.push(`## ${reporting.sections.method}`, "", reporting.method, "");
   lines.push(...lateLines(view).flatMap((line) => [line, ""]));
   if (!forTeam) lines.push(reporting.maskedNote, "");
@@ -104,13 +104,13 @@ export function missionSections({ mission, text, story }: ReportView): { title: 
   const { midSentence } = text.documents;
   return [
     ...section(sections.frame, [
-      text.reporting.commissioned(midSentence(framework.commissioned_by)),
-      text.reporting.eligible(midSentence(framework.eligible)),
+      text.reporting.commissionedBy(midSentence(framework.commissioned_by)),
+      text.reporting.eligibleActors(midSentence(framework.eligible)),
     ]),
     ...section(sections.objectives, mission.objectives),
     ...section(sections.cost, [
-      text.reporting.costing(cost.for_actors),
-      text.reporting.funded(midSentence(cost.funded_by)),
+      text.reporting.costToActors(cost.for_actors),
+      text.reporting.fundedBy(midSentence(cost.funded_by)),
     ]),
     ...(story ? section(sections.story, [story.title, `${story.who}. ${story.what}`, story.result]) : []),
   ];
@@ -135,7 +135,7 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
     );
     if (!parts[breakdown] || of.length === 0 || (of.length === 1 && of[0]!.key === null)) continue;
     const curve = breakdown === "month" && of.length > 1 ? sparkline(everyMonth(of)) : "";
-    lines.push(reporting.labelled(reporting.by[breakdown], curve).trimEnd(), "");
+    lines.push(reporting.labelled(reporting.breakdowns[breakdown], curve).trimEnd(), "");
     const most = Math.max(...of.map(({ value }) => value ?? 0));
     for (const figureLine of of.filter(({ masked }) => !masked)) {
       const value = `${reporting.value(figureLine.value, false, unit)} ${characterBar(figureLine.value, most)}`;
@@ -145,7 +145,7 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
       .filter(({ masked }) => masked)
       .map((figureLine) => escapeMarkdown(partName(figureLine, view)));
     if (hidden.length > 0)
-      lines.push(`- ${reporting.labelled(reporting.document.together(hidden), reporting.masked)}`);
+      lines.push(`- ${reporting.labelled(reporting.document.joinedNames(hidden), reporting.masked)}`);
     lines.push("");
   }
   return lines;
@@ -172,7 +172,7 @@ const onScreen: readonly FigureId[] = ["known", "reached", "exchanges", "changes
 
 export const partName = ({ breakdown, key }: FigureLine, { text, needName }: ReportView): string => {
   if (breakdown === null) return "";
-  return breakdown === "need" && key !== null ? needName(key) : text.reporting.part(breakdown, key);
+  return breakdown === "need" && key !== null ? needName(key) : text.reporting.partName(breakdown, key);
 };
 
 /** The name of an actor behind a figure, with the actor's part of the count. */
@@ -201,7 +201,7 @@ export function reportRows(view: ReportView): (string | number)[][] {
     [...reporting.columns],
     ...report.lines.map((line) => [
       reporting.figures[line.figure.id].name,
-      line.breakdown === null ? "" : reporting.by[line.breakdown],
+      line.breakdown === null ? "" : reporting.breakdowns[line.breakdown],
       partName(line, view),
       cell(line.value, line.masked),
       line.before ?? "",

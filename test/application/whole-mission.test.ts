@@ -77,7 +77,7 @@ async function importExample(host: ApplicationHost) {
     ...{ policy: null, phrases: new Map(), everyRow: true },
     words: {
       ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.surveySource },
-      erased: text.privacy.marker,
+      erased: text.privacy.erasedMarker,
       days: [text.dayWords],
     },
   };
@@ -160,7 +160,7 @@ test.each(databases)(
 async function mailEverybody(host: ApplicationHost) {
   const { quoting, messages } = (await sentences("fr")).documents;
   const order = { kind: "first-contact", occasion: noOccasion, again: false, today } as const;
-  const compose = await mailComposer(order, { quoting, promiseIn: messages.promiseIn }, host);
+  const compose = await mailComposer(order, { quoting, promiseIn: messages.promiseOf }, host);
   const { ids, open } = await selectRecipients(everybody, "email", host);
   const outbox = await folderOutbox<ComposedMail>(
     {

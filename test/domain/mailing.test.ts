@@ -16,7 +16,7 @@ import {
   noHistory,
   type PastExchange,
 } from "../../src/domain/relationship/exchange-history.ts";
-import { stepSaid } from "../../src/text/fr/phrases-of-messages.ts";
+import { stepToRecall } from "../../src/text/fr/phrases-of-messages.ts";
 import { aMeeting, aMission, anActor, aPerson } from "../documents.ts";
 
 const today = "2026-11-24";
@@ -243,5 +243,5 @@ test.each([
   ["enverra la délibération", false],
   ["doit en parler au bureau", false],
 ])("their own step “%s” is recalled to them only where it reads well: %s", (step, recalled) => {
-  expect(stepSaid(step)).toBe(recalled ? step : null);
+  expect(stepToRecall(step)).toBe(recalled ? step : null);
 });

@@ -11,11 +11,11 @@ test("themes within a sentence begin in lower case, except acronyms and names", 
 });
 
 test("an answer that already has a colon gets brackets instead of a second one", () => {
-  expect(fr.triage.answered("Frein", "Allié\u00a0: on ne sait pas avec qui")).toBe(
+  expect(fr.triage.answerLine("Frein", "Allié\u00a0: on ne sait pas avec qui")).toBe(
     "Frein\u00a0: Allié (on ne sait pas avec qui)",
   );
-  expect(fr.triage.answered("Envie", "Oui, c’est clair")).toBe("Envie\u00a0: Oui, c’est clair");
-  expect(en.triage.answered("Brake", "Ally: no idea who with")).toBe("Brake: Ally (no idea who with)");
+  expect(fr.triage.answerLine("Envie", "Oui, c’est clair")).toBe("Envie\u00a0: Oui, c’est clair");
+  expect(en.triage.answerLine("Brake", "Ally: no idea who with")).toBe("Brake: Ally (no idea who with)");
 });
 
 test("the paper handed over describes an exchange, and separates our note and our promise", () => {

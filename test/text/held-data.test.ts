@@ -1,7 +1,7 @@
 // The sentence of a message that names the data held about its reader.
 import { expect, test } from "vitest";
-import { heldData as inEnglish } from "../../src/text/en/phrases-of-messages.ts";
-import { heldData as inFrench } from "../../src/text/fr/phrases-of-messages.ts";
+import { heldDataOpening as inEnglish } from "../../src/text/en/phrases-of-messages.ts";
+import { heldDataOpening as inFrench } from "../../src/text/fr/phrases-of-messages.ts";
 
 test("the sentence names a post only when one is held", () => {
   expect(inFrench({ role: "Présidente" })).toContain("fonction");

@@ -35,7 +35,7 @@ export async function askAboutMission(
   draft: MissionDraft,
   save: (draft: MissionDraft) => Promise<void>,
 ): Promise<MissionInput> {
-  const { questions, invitation, emailExpected } = text.workspace;
+  const { questions, questionsIntroduction: invitation, emailExpected } = text.workspace;
   stderr.write(`${invitation}\n`);
   const answers = { ...draft };
   for (let index = 0; index < askedSettings.length; ) {

@@ -56,7 +56,7 @@ export async function writeTable<Row>(
     return false;
   }
   const { text } = host;
-  const { titles, written } = text.tables;
+  const { titles, tableWritten: written } = text.tables;
   const format =
     (await formatOfOutput(options, cards ? [...tableFormats, "vcf" as const] : tableFormats, host)) ?? "xlsx";
   if (format === "vcf") return writeCards(options, command, cards!(), host);
@@ -68,7 +68,7 @@ export async function writeTable<Row>(
   const workspace = await host.workspace();
   const fileNaming = {
     date: dayOf(host.now()),
-    kind: text.tables.names[command] ?? command,
+    kind: text.tables.fileNames[command] ?? command,
     extension: format,
   };
   const path = await pathOfOne(options, fileNaming, workspace, host);

@@ -33,25 +33,30 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
   const inks = chartInks(accent);
   const linesOf = (figure: FigureId, breakdown: Breakdown | null) =>
     report.lines.filter((line) => line.figure.id === figure && line.breakdown === breakdown);
-  const countOf = (count: number | null) => (count === null ? words.untold : words.number(count));
+  const countOf = (count: number | null) => (count === null ? words.maskedCell : words.number(count));
   const wordsOfBars = (bars: readonly { label: string; value: string }[]) =>
     bars.slice(0, mostSaid).map(({ label, value }) => words.area(label, value));
-  const titled = (title: string, all: number) => (all > mostBars ? title + words.first(mostBars) : title);
+  const titled = (title: string, all: number) =>
+    all > mostBars ? title + words.firstShown(mostBars) : title;
   const bars = (lines: readonly FigureLine[], title: string, label: (line: FigureLine) => string) => {
     const isCompared = lines.some(({ before }) => before);
     const drawn = lines.slice(0, mostBars).map((line) => ({
       ...{ label: label(line), count: line.value, value: countOf(line.value), before: line.before },
     }));
     return barChart(drawn, {
-      ...{ title: titled(title, lines.length), alternative: words.bars(wordsOfBars(drawn)), inks },
-      legend: isCompared ? [words.beforeMark] : [],
+      ...{
+        title: titled(title, lines.length),
+        alternative: words.barChartDescription(wordsOfBars(drawn)),
+        inks,
+      },
+      legend: isCompared ? [words.previousPeriodMark] : [],
     });
   };
   return {
     funnel() {
       const lines = onTheWay.flatMap((id) => linesOf(id, null));
       if (lines.filter(({ value }) => value).length < 2) return null;
-      return bars(lines, words.funnel, ({ figure }) => reporting.figures[figure.id].name);
+      return bars(lines, words.funnelTitle, ({ figure }) => reporting.figures[figure.id].name);
     },
     reachedAmong(breakdown) {
       const lines = linesOf("known", breakdown);
@@ -61,14 +66,16 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       const drawn = lines.slice(0, mostBars).map((line) => {
         const within = isTold ? (reached.has(line.key) ? reached.get(line.key)! : 0) : null;
         const value =
-          line.value === null || within === null ? countOf(line.value) : words.of(within, line.value);
+          line.value === null || within === null
+            ? countOf(line.value)
+            : words.partOfWhole(within, line.value);
         return { label: partName(line, view), count: line.value, within, value };
       });
       return barChart(drawn, {
         ...{ title: titled(words.reachedAmong(breakdown), lines.length), inks },
         ...{
-          alternative: words.bars(wordsOfBars(drawn)),
-          legend: [words.columnOf.known!, words.columnOf.reached!],
+          alternative: words.barChartDescription(wordsOfBars(drawn)),
+          legend: [words.columnTitles.known!, words.columnTitles.reached!],
         },
       });
     },
@@ -83,8 +90,8 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       });
       if (counted.every(({ count }) => count === null)) return null;
       return departmentMap(counted, {
-        ...{ title: words.map, alternative: words.mapWords(wordsOfBars(counted)), inks },
-        ...{ range: words.range, untold: words.untold },
+        ...{ title: words.mapTitle, alternative: words.mapDescription(wordsOfBars(counted)), inks },
+        ...{ range: words.range, untold: words.maskedCell },
       });
     },
     parts(figure, breakdown) {
@@ -98,13 +105,13 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       if (counts.size === 0 || months.length < 3 || months.length > mostMonths) return null;
       const drawn = months.map((month) => {
         const count = counts.get(month) ?? 0;
-        return { month, count, label: reporting.part("month", month), value: words.number(count) };
+        return { month, count, label: reporting.partName("month", month), value: words.number(count) };
       });
       return monthChart(
         drawn.map(({ month, count, value }) => ({ count, value, label: words.shortMonth(month) })),
         {
           ...{ title: words.figureBy(figure, "month"), inks },
-          alternative: words.bars(wordsOfBars(drawn.filter(({ count }) => count > 0))),
+          alternative: words.barChartDescription(wordsOfBars(drawn.filter(({ count }) => count > 0))),
         },
       );
     },

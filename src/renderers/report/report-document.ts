@@ -78,17 +78,17 @@ export function reportDocument(
     title: reportTitle(view),
     blocks: [
       ...(forTeam
-        ? [words(reporting.team, true)]
+        ? [words(reporting.teamWarning, true)]
         : missionSections(view).flatMap(({ title, lines }) => [
             heading(2, title),
             ...lines.map((line) => words(line)),
           ])),
-      heading(2, reporting.document.glance),
-      ...(isEmpty ? [words(reporting.empty)] : []),
+      heading(2, reporting.document.glanceHeading),
+      ...(isEmpty ? [words(reporting.nothingNoted)] : []),
       ...chart(charts.funnel()),
       ...glanceTable(wholes, view),
-      ...(nothing.length > 0 ? [words(reporting.nothing(nothing))] : []),
-      ...(wholes.some(({ masked }) => masked) ? [words(reporting.document.untoldNote, true)] : []),
+      ...(nothing.length > 0 ? [words(reporting.zeroFigures(nothing))] : []),
+      ...(wholes.some(({ masked }) => masked) ? [words(reporting.document.maskedCellNote, true)] : []),
       ...actorBlocks(view, charts),
       ...actionBlocks(view, charts),
       ...(forTeam ? nameBlocks(view, mostNames) : []),
@@ -115,7 +115,7 @@ function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView
   const named = new Set(namedFigures(report).map(({ figure }) => figure.id));
   const rows = lines.map(({ figure, value, masked, before }) => [
     reporting.figures[figure.id].name,
-    masked ? reporting.document.untold : reporting.value(value, false, figure.unit),
+    masked ? reporting.document.maskedCell : reporting.value(value, false, figure.unit),
     before === null ? "" : reporting.value(before, false, figure.unit),
   ]);
   const leadsTo = lines.map(({ figure: { id } }) => {
@@ -145,10 +145,10 @@ function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   ]);
   const hidden = countTables.some(({ rows }) => rows.some(({ counts }) => counts.includes(null)));
   return [
-    heading(2, document.actors),
+    heading(2, document.actorsHeading),
     ...blocks,
-    ...(untold.length > 0 ? [words(document.leftOut(untold), true)] : []),
-    ...(hidden ? [words(document.untoldNote, true)] : []),
+    ...(untold.length > 0 ? [words(document.breakdownsLeftOut(untold), true)] : []),
+    ...(hidden ? [words(document.maskedCellNote, true)] : []),
   ];
 }
 
@@ -161,7 +161,7 @@ function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
     .map((countTable) => document.figureBy(countTable.figure!, countTable.breakdown));
   if (tables.length === 0) return [];
   return [
-    heading(2, document.actions),
+    heading(2, document.actionsHeading),
     ...tables
       .filter((countTable) => !isWithheld(countTable))
       .flatMap((counts): DocumentBlock[] => {
@@ -181,11 +181,11 @@ function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
 function tableOf({ columns, rows }: CountTable, { text }: ReportView): DocumentTable {
   const { document } = text.reporting;
   const cells = (counts: readonly (number | null)[]) =>
-    counts.map((count) => (count === null ? document.untold : document.number(count)));
+    counts.map((count) => (count === null ? document.maskedCell : document.number(count)));
   const isHidden = ({ counts }: CountTable["rows"][number]) => counts.every((count) => count === null);
   const hidden = rows.filter(isHidden);
   const shown = hidden.length < 2 ? rows : rows.filter((row) => !isHidden(row));
-  const together = document.together(hidden.map(({ name }) => name));
+  const together = document.joinedNames(hidden.map(({ name }) => name));
   return table(columns, [
     ...shown.map(({ name, counts }) => [name, ...cells(counts)]),
     ...(shown === rows ? [] : [[together, ...cells(hidden[0]!.counts)]]),

@@ -40,7 +40,7 @@ function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
   if (lines.every(({ key }) => key === null)) return null;
   const columns = figures
     .map(({ id, told: toldParts }) => ({
-      title: document.columnOf[id]!,
+      title: document.columnTitles[id]!,
       counts: lines.map(({ key }) =>
         toldParts === undefined ? null : (toldParts.find((part) => part.key === key) ?? { count: 0 }).count,
       ),
@@ -48,7 +48,7 @@ function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
     .filter(({ counts }) => counts.some((count) => count !== null));
   return {
     ...{ breakdown, figure: null },
-    columns: [document.partColumn[breakdown], ...columns.map(({ title }) => title)],
+    columns: [document.partColumnTitles[breakdown], ...columns.map(({ title }) => title)],
     rows: lines.map((line, at) => ({
       name: partName(line, view),
       counts: columns.map(({ counts }) => counts[at]!),
@@ -85,7 +85,7 @@ function actionTable(
   const isCompared = view.report.reader === "team" && breakdown !== "month";
   return {
     ...{ breakdown, figure },
-    columns: [document.partColumn[breakdown], now!, ...(isCompared ? [before!] : [])],
+    columns: [document.partColumnTitles[breakdown], now!, ...(isCompared ? [before!] : [])],
     rows: lines.map((line) => ({
       name: partName(line, view),
       counts: [line.value, ...(isCompared ? [line.before ?? 0] : [])],
@@ -103,7 +103,7 @@ export const tableSheets = (view: ReportView): { name: string; rows: (string | n
         [...columns],
         ...rows.map(({ name, counts }) => [
           name,
-          ...counts.map((count) => count ?? view.text.reporting.document.untold),
+          ...counts.map((count) => count ?? view.text.reporting.document.maskedCell),
         ]),
       ],
     }));

@@ -341,7 +341,7 @@ function contactLines(contacts: readonly Contact[], { text, columns }: Page): st
     const { at, person, by, note, nextStep, nextAt } = contact;
     const next = nextStep && safe(actors.nextStep(nextStep, nextAt ? actors.day(nextAt) : null));
     return [
-      `  ${actors.day(at)}  ${terms.means(contact)}, ${terms.outcome[contact.outcome]}${person ? `, ${safe(person)}` : ""} (${safe(by)})`,
+      `  ${actors.day(at)}  ${terms.contactMeans(contact)}, ${terms.outcome[contact.outcome]}${person ? `, ${safe(person)}` : ""} (${safe(by)})`,
       ...(note ? wrap(safeText(note), columns - 6).map((line) => `      ${line}`) : []),
       ...(next ? wrap(next, columns - 6).map((line) => `      → ${line}`) : []),
     ];
@@ -366,7 +366,7 @@ function answerLines(answers: readonly Answer[], { text, columns, paint }: Page)
       author === null || author === "actor"
         ? null
         : isHeard(answer)
-          ? terms.heard
+          ? terms.toldToTeam
           : terms.speaker(author, authorName);
     const from = file ? sourceOf({ file, line, source: "" }, text) : null;
     const beside = [by && safe(by), from].filter((part) => part !== null).join(", ");
@@ -379,12 +379,12 @@ function answerLines(answers: readonly Answer[], { text, columns, paint }: Page)
 
 /** Lines on an interview: the answers, the needs and the notes. */
 const interviewLines = ({ answers, needs, notes, by }: AssessedAnswers, { triage, terms }: Sentences) => [
-  ...answers.map(({ topic, words }) => safe(triage.answered(topic, words ?? triage.doesNotKnow))),
+  ...answers.map(({ topic, words }) => safe(triage.answerLine(topic, words ?? triage.doesNotKnow))),
   ...needs.map(
     ({ label, support }) => `→ ${safe([label, support].filter((part) => part !== "").join(". "))}`,
   ),
   ...notes.map(({ topic, text }) => {
-    const said = topic === null ? text : triage.answered(topic, text);
+    const said = topic === null ? text : triage.answerLine(topic, text);
     return `${safe(said)} (${safe(terms.speaker("team", by))})`;
   }),
 ];

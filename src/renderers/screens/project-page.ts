@@ -83,14 +83,14 @@ export function projectPage(
   const facts = [
     projects.stages[project.stage],
     [...project.themes, ...project.territories].join(", "),
-    project.since && projects.sinceSaid(project.since),
-    project.contact && projects.contactSaid(project.contact),
+    project.since && projects.sinceLine(project.since),
+    project.contact && projects.contactLine(project.contact),
   ].filter((fact) => fact !== null && fact !== "");
   const withheldLines = withheldItems(visibility, nameOf, pictures.length > 0 && areOpen).map((item) =>
-    safe(projects.withheldSaid(item)),
+    safe(projects.withheldReason(item)),
   );
   const answerLine = (consent: ProjectConsent) =>
-    projects.answerLine(
+    projects.consentLine(
       { ...consent, name: nameOf(consent.actor), said: audienceOf(consent.for) },
       holdsOn(consent, today),
     );
@@ -103,10 +103,10 @@ export function projectPage(
       .filter((line) => line !== "")
       .join("\n"),
     facts.map((fact) => safe(fact!)).join("\n"),
-    ...(project.seeks ? [block(projects.seeks, [project.seeks])] : []),
-    ...(project.offers ? [block(projects.offers, [project.offers])] : []),
+    ...(project.seeks ? [block(projects.seeksLabel, [project.seeks])] : []),
+    ...(project.offers ? [block(projects.offersLabel, [project.offers])] : []),
     block(
-      projects.who,
+      projects.actorsHeading,
       visibility.participants.map(({ actor, role, shown, why }) =>
         text.reporting.labelled(
           `${nameOf(actor)}${role ? `, ${role}` : ""}`,
@@ -117,15 +117,15 @@ export function projectPage(
     ...(pictures.length > 0
       ? [
           block(
-            projects.pictures.title,
-            pictures.map((picture, at) => projects.pictures.line(picture, at + 1)),
+            projects.pictures.heading,
+            pictures.map((picture, at) => projects.pictures.pictureLine(picture, at + 1)),
           ),
         ]
       : []),
-    ...(consents.length > 0 ? [block(projects.answers, consents.map(answerLine))] : []),
+    ...(consents.length > 0 ? [block(projects.consentsHeading, consents.map(answerLine))] : []),
     visibility.shown === null
-      ? projects.notShown(withheldLines)
-      : projects.shownTo(visibility.shown, withheldLines),
+      ? projects.notShownToNetwork(withheldLines)
+      : projects.shownToNetwork(visibility.shown, withheldLines),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

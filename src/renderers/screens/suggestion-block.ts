@@ -42,12 +42,13 @@ export function suggestionBlock(heading: string, suggestion: Suggestion, layout:
 /** “envie, sans savoir comment (82 %)” */
 export function suggestionInWords(suggestion: Suggestion, text: Sentences): string {
   const { situation, confidence, evidence, foreign } = suggestion;
-  const aside = foreign.length === 0 ? "" : text.suggestion.foreign(foreign);
-  if (situation) return [text.suggestion.found(situation, confidence), aside].filter(Boolean).join(", ");
+  const aside = foreign.length === 0 ? "" : text.suggestion.foreignLanguage(foreign);
+  if (situation)
+    return [text.suggestion.situationFound(situation, confidence), aside].filter(Boolean).join(", ");
   if (aside !== "" && evidence.length === 0) return aside;
   return evidence.length === 0 && leaningOf(suggestion) === null
-    ? text.suggestion.nothing
-    : text.suggestion.unsure(confidence);
+    ? text.suggestion.saysNothing
+    : text.suggestion.tooUnsure(confidence);
 }
 
 /** The situation to which the word weights lean, besides the quotations; null when they add too little to show. */
@@ -59,12 +60,12 @@ function leaningOf({ leaning }: Pick<Suggestion, "leaning">) {
 
 const leaningLine = (suggestion: Pick<Suggestion, "leaning">, { suggestion: text }: Sentences): string[] => {
   const leaning = leaningOf(suggestion);
-  return leaning === null ? [] : [text.leans(leaning.situation)];
+  return leaning === null ? [] : [text.wordsLeanTo(leaning.situation)];
 };
 
 /** Whose words a suggestion rests on, as a heading. */
 export const whoseWords = (suggestion: Suggestion, { suggestion: text }: Sentences): string =>
-  restsOnNotes(suggestion) ? text.inNotes : text.inWords;
+  restsOnNotes(suggestion) ? text.fromYourNotes : text.fromTheirWords;
 
 function evidenceLines(
   evidence: Quotation,
@@ -112,19 +113,22 @@ export function explanationBlock(explained: Explained, layout: Layout): string {
   const pointing = (quotation: Quotation) => strongest(total([quotation])) === main;
   return [
     paint.strong(clip(safe(name), columns - 1)),
-    ...(situation === "unknown" ? [] : [words.assessed(situation)]),
-    ...wrap(words.said(whoseWords(suggestion, text), suggestionInWords(suggestion, text)), columns - 1),
-    ...list(words.saysSo, suggestion.evidence.filter(pointing)),
+    ...(situation === "unknown" ? [] : [words.assessment(situation)]),
+    ...wrap(
+      words.labelledWords(whoseWords(suggestion, text), suggestionInWords(suggestion, text)),
+      columns - 1,
+    ),
+    ...list(words.evidenceForHeading, suggestion.evidence.filter(pointing)),
     ...list(
-      words.against,
+      words.evidenceAgainstHeading,
       suggestion.evidence.filter((item) => !pointing(item)),
     ),
     ...(leaning === null
       ? []
       : [
           "",
-          ...wrap(words.leans(leaning.situation), columns - 1),
-          ...wrap(words.share(leaning.points, explained.becauseOfWords), columns - 5).map(
+          ...wrap(words.wordsLeanTo(leaning.situation), columns - 1),
+          ...wrap(words.quotationShare(leaning.points, explained.becauseOfWords), columns - 5).map(
             (line) => `    ${line}`,
           ),
         ]),
@@ -144,7 +148,7 @@ function explainedEvidence(evidence: Reasoned, { text, paint, columns }: Layout)
   ]
     .filter((part) => part !== null && part !== "")
     .map((part) => safe(String(part)));
-  const share = text.suggestion.share(evidence.points[pointed] ?? 0, evidence.because);
+  const share = text.suggestion.quotationShare(evidence.points[pointed] ?? 0, evidence.because);
   return [
     ...wrap(text.suggestion.quoted(safe(evidence.quote)), columns - 3).map((line) => `  ${line}`),
     ...wrap(share, columns - 5).map((line) => `    ${line}`),
@@ -157,8 +161,8 @@ const shownWords = 12;
 
 function learntLines(learnt: Learnt | null, { text, columns }: Layout): string[] {
   const { learning } = text.suggestion;
-  if (!learnt) return wrap(learning.off, columns - 1);
-  if (learnt.from < fewestToLearn) return wrap(learning.tooFew(learnt.from), columns - 1);
+  if (!learnt) return wrap(learning.learningOff, columns - 1);
+  if (learnt.from < fewestToLearn) return wrap(learning.tooFewAssessments(learnt.from), columns - 1);
   const taught = learnt.words.size > 0 || learnt.trust !== 1;
   const byWord = situations.flatMap((situation) => {
     const words = [...learnt.words]
@@ -166,12 +170,14 @@ function learntLines(learnt: Learnt | null, { text, columns }: Layout): string[]
       .sort((a, b) => b[1].value - a[1].value)
       .slice(0, shownWords)
       .map(([word]) => safe(`${word}…`));
-    return words.length === 0 ? [] : [learning.words(situation, words)];
+    return words.length === 0 ? [] : [learning.learntWords(situation, words)];
   });
   return [
-    learning.from(learnt.from, learnt.by),
-    ...(taught ? [learning.right(learnt.right.before, learnt.right.after)] : [learning.nothing]),
-    ...(learnt.trust === 1 ? [] : [learning.trust(learnt.trust)]),
+    learning.learntFrom(learnt.from, learnt.by),
+    ...(taught
+      ? [learning.rightSuggestions(learnt.right.before, learnt.right.after)]
+      : [learning.nothingLearnt]),
+    ...(learnt.trust === 1 ? [] : [learning.signalTrust(learnt.trust)]),
     ...byWord,
   ].flatMap((line) => wrap(line, columns - 1));
 }

@@ -56,7 +56,7 @@ export function passagesBlock(
     const place = [by, safe(answer.label), answer.file && `${safe(nameOf(answer.file))}:${answer.line ?? 1}`];
     return [...shownLines, paint.faint(clip(`— ${place.filter(Boolean).join(", ")}`, columns - 3))];
   });
-  return block([paint.faint(text.triage.told), ...indented(passages), ""]);
+  return block([paint.faint(text.triage.relevantPassages), ...indented(passages), ""]);
 }
 
 /** Why a question is asked, how to ask it, and what the keys do. */
@@ -67,8 +67,8 @@ export function helpBlock(question: Question, extra: readonly string[], layout: 
     ...indented(wrap(words.trim(), columns - 3)),
   ];
   return block([
-    ...paragraph(text.triage.why, question.why),
-    ...paragraph(text.triage.how, question.how),
+    ...paragraph(text.triage.whyAsked, question.why),
+    ...paragraph(text.triage.howToAsk, question.how),
     ...wrap([text.triage.helpKeys, ...extra].join(" "), columns - 1).map((line) => paint.faint(line)),
   ]);
 }
@@ -82,7 +82,7 @@ export function surveyBlock(
   const { text, paint, columns } = layout;
   const file = safe(nameOf(answers.at(-1)?.file ?? ""));
   return block([
-    ...wrap(text.triage.surveyed(file, on && text.triage.date(on)), columns - 1).map((line) =>
+    ...wrap(text.triage.surveyAnswered(file, on && text.triage.dayInFigures(on)), columns - 1).map((line) =>
       paint.faint(line),
     ),
     ...answers.flatMap((answer) => hanging(answerInWords(answer, questionnaire, text), columns)),
@@ -102,19 +102,19 @@ export function conclusionBlock(
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [paint.faint(title), ...lines.flatMap((line) => hanging(line, columns))];
   return block([
-    ...wrap(text.triage.concluded(safe(name), situation), columns - 1).map((line) => paint.strong(line)),
+    ...wrap(text.triage.conclusion(safe(name), situation), columns - 1).map((line) => paint.strong(line)),
     ...(situation === "unknown" ? wrap(text.triage.undecided, columns - 1) : []),
     ...list(
-      text.triage.deciding,
+      text.triage.decidingHeading,
       deciding.map((answer) => answerInWords(answer, questionnaire, text)),
     ),
     ...list(
-      text.triage.against,
+      text.triage.contraryHeading,
       against.map((answer) => answerInWords(answer, questionnaire, text)),
     ),
-    ...(stage ? hanging(`${text.triage.stage(stage.label)}. ${stage.support}`, columns, "") : []),
-    ...list(text.triage.needs, needs.map(needInWords)),
-    ...list(text.triage.notes, noteLines(notes)),
+    ...(stage ? hanging(`${text.triage.stageLine(stage.label)}. ${stage.support}`, columns, "") : []),
+    ...list(text.triage.needsHeading, needs.map(needInWords)),
+    ...list(text.triage.notesHeading, noteLines(notes)),
   ]);
 }
 
@@ -128,8 +128,8 @@ export function assessmentBlock(
   const { situation, at, by, origin, reason, deciding, answers, needs, notes } = assessment;
   const line = (words: string) => hanging(words, columns);
   return block([
-    `${paint.strong(`${text.triage.date(at)} · ${text.terms.situation[situation]}`)} · ${text.triage.by(safe(by), origin)}`,
-    ...(reason === null ? [] : line(text.triage.reason(safe(reason)))),
+    `${paint.strong(`${text.triage.dayInFigures(at)} · ${text.terms.situation[situation]}`)} · ${text.triage.assessedBy(safe(by), origin)}`,
+    ...(reason === null ? [] : line(text.triage.reasonLine(safe(reason)))),
     ...deciding.flatMap((id) =>
       line(answerInWords({ question: id, key: answers[id] ?? doesNotKnow }, questionnaire, text)),
     ),
@@ -150,7 +150,7 @@ function answerInWords(
   const question = questionOf(questionnaire, id);
   if (!question) return `${safe(id)} — ${safe(key)}`;
   const label = key === doesNotKnow ? text.triage.doesNotKnow : choiceOf(question, key)?.label;
-  return text.triage.answered(question.topic, label ?? safe(key));
+  return text.triage.answerLine(question.topic, label ?? safe(key));
 }
 
 /** The name of a file without its folders, which matter less in a call. */

@@ -28,10 +28,10 @@ export async function directoryPage(
     words: {
       ...sharing.page,
       counted: sharing.page.counted("#", directory.projects.length),
-      made: sharing.made(facts.mission, facts.day),
+      made: sharing.madeOn(facts.mission, facts.day),
       opening: sharing.opening(isForAll),
       closing: sharing.closing(facts.contact),
-      none: sharing.none,
+      none: sharing.noProject,
       projects: sharing.labels.sheet,
     },
     filters: filtersOf(directory, facts),

@@ -31,7 +31,7 @@ export function directorySheets(directory: SharedDirectory, facts: DirectoryFact
     });
   const opening =
     chapters.length === 0
-      ? [directoryOpening(directory, facts), sharing.none]
+      ? [directoryOpening(directory, facts), sharing.noProject]
       : [directoryOpening(directory, facts)];
   const title = directoryTitle(directory, facts);
   const pictures: ShownPicture[] = [];
@@ -56,7 +56,7 @@ export const directoryOpening = (
   { text: { sharing }, mission, day, contact }: DirectoryFacts,
 ) =>
   [
-    `${sharing.made(mission, day)}.`,
+    `${sharing.madeOn(mission, day)}.`,
     sharing.opening(directory.for === "network"),
     sharing.closing(contact),
   ].join(" ");

@@ -55,8 +55,8 @@ function rowsIn(language: Language, view: SurveyFormView): LimesurveyRow[] {
     ...{ ...fieldBasics(name), "type/scale": "*", text: value },
   });
   const title = html(documents.typeset(inLanguage(survey.title, language)));
-  const purpose = form.serves(documents.typeset(inLanguage(survey.purpose, language)));
-  const welcome = html(`${purpose} ${form.until(survey.deadline, survey.minutes)}`);
+  const purpose = form.purpose(documents.typeset(inLanguage(survey.purpose, language)));
+  const welcome = html(`${purpose} ${form.timeAndDeadline(survey.deadline, survey.minutes)}`);
   const codes = limesurveyCodes(survey);
   return [
     { class: "SL", name: "surveyls_title", text: title, language },

@@ -13,13 +13,13 @@ export function phoneScript(view: SurveyFormView): string {
     "",
     escapeMarkdown(surveyMark(view)),
     "",
-    `## ${phone.before}`,
+    `## ${phone.beforeHeading}`,
     "",
     say(phone.introduce(view.sender.name, view.sender.organisation)),
     "",
-    say(phone.purpose(opening(view, phone.lasts).join(" "))),
+    say(phone.purpose(opening(view, phone.timeNeeded).join(" "))),
     "",
-    `*${phone.read}* ${escapeMarkdown(phone.enter(survey.id))}`,
+    `*${phone.howToAsk}* ${escapeMarkdown(phone.enterCommand(survey.id))}`,
     "",
   ];
   for (const { number, question, ask, values } of questionsOnPaper(view)) {
@@ -34,6 +34,6 @@ export function phoneScript(view: SurveyFormView): string {
       "",
     );
   }
-  lines.push(`## ${phone.after}`, "", say(phone.close(survey.resultsOn)), "");
+  lines.push(`## ${phone.closingHeading}`, "", say(phone.closingWords(survey.resultsOn)), "");
   return lines.join("\n");
 }

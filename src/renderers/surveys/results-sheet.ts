@@ -25,7 +25,7 @@ const mostTexts = 40;
 
 export function resultsMarkdown(view: ResultsView): string {
   const { survey, text, results, others } = view;
-  const { outcome } = text.surveys;
+  const { results: outcome } = text.surveys;
   const words = wordsOf(view);
   const lines = [
     `# ${escapeMarkdown(outcome.title(words(survey.title)))}`,
@@ -37,7 +37,7 @@ export function resultsMarkdown(view: ResultsView): string {
     const { question, base, counts, texts, withheld } = result;
     if (withheld) continue;
     lines.push(`## ${index + 1}. ${escapeMarkdown(words(question.ask))}`, "");
-    lines.push(`*${outcome.base(base, result.asked)}*`, "");
+    lines.push(`*${outcome.answerCount(base, result.asked)}*`, "");
     const most = Math.max(...counts.map(({ count }) => count ?? 0));
     const labels = new Map(labelledValues(question, words).map(({ key, label }) => [key, label]));
     for (const { key, count } of counts) {
@@ -61,14 +61,14 @@ export function resultsMarkdown(view: ResultsView): string {
 /** One row for each answer. */
 export function resultsTable(view: ResultsView): string[][] {
   const { text, results } = view;
-  const { outcome } = text.surveys;
+  const { results: outcome } = text.surveys;
   const words = wordsOf(view);
-  const figure = (count: number | null) => (count === null ? outcome.hidden : String(count));
+  const figure = (count: number | null) => (count === null ? outcome.maskedCell : String(count));
   return [
     [...outcome.columns],
     ...results.flatMap(({ question, asked, base, counts, texts, withheld }) => {
       const head = [question.id, words(question.ask)];
-      if (withheld) return [[...head, outcome.withheld, "", "", ""]];
+      if (withheld) return [[...head, outcome.withheldQuestion, "", "", ""]];
       const labels = new Map(labelledValues(question, words).map(({ key, label }) => [key, label]));
       return [
         ...counts.map(({ key, count }) => [

@@ -56,13 +56,13 @@ export function conditionSaid(
 }
 
 /** What every form says before its questions. `lasting`: how long it takes, and until when it may be answered. */
-export function opening(view: SurveyFormView, lasting = view.text.surveys.form.until): string[] {
+export function opening(view: SurveyFormView, lasting = view.text.surveys.form.timeAndDeadline): string[] {
   const { form } = view.text.surveys;
   const { survey } = view;
   return [
-    form.serves(surveyWords(view, survey.purpose)),
+    form.purpose(surveyWords(view, survey.purpose)),
     lasting(survey.deadline, survey.minutes),
     view.confidentiality === "" ? form.confidential : view.text.documents.typeset(view.confidentiality),
-    ...(survey.resultsOn === null ? [] : [form.results(survey.resultsOn)]),
+    ...(survey.resultsOn === null ? [] : [form.resultsDay(survey.resultsOn)]),
   ];
 }

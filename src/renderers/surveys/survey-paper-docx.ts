@@ -71,7 +71,7 @@ function copyOf(view: SurveyFormView): Paragraph[] {
     new Paragraph({
       spacing: { before: 320 },
       children: [
-        new TextRun({ text: `${form.mail.end} `, size: 2, color: "FFFFFF" }),
+        new TextRun({ text: `${form.mail.endMark} `, size: 2, color: "FFFFFF" }),
         new TextRun({ text: form.thanks, bold: true }),
       ],
     }),

@@ -58,7 +58,7 @@ export function writtenForm(view: SurveyFormView): string {
     else lines.push("    =>");
     lines.push("");
   }
-  lines.push(`${form.mail.end} ${form.thanks}`, "");
+  lines.push(`${form.mail.endMark} ${form.thanks}`, "");
   if (view.notice !== "") lines.push(view.notice, "");
   return lines.join("\n");
 }

@@ -59,7 +59,7 @@ function surveyRows(view: SurveyFormView): string[][] {
     });
   const purpose = inEach(view, survey.purpose).map((words, at) => {
     const { form } = texts[languages[at]!].surveys;
-    return `${form.serves(words)} ${form.until(survey.deadline, survey.minutes)}`;
+    return `${form.purpose(words)} ${form.timeAndDeadline(survey.deadline, survey.minutes)}`;
   });
   return [
     [

@@ -98,7 +98,7 @@ function legalView(
   const source = views.origin(origin, today);
   return {
     ...views.legal,
-    source: source && documents.messages.of(source),
-    data: documents.messages.heldData(person),
+    source: source && documents.messages.ofPhrase(source),
+    data: documents.messages.heldDataOpening(person),
   };
 }

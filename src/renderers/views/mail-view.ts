@@ -66,8 +66,8 @@ function exchangeView(
   const { nextAt, theirStep } = exchange;
   // A day without a promise is the day of a call, as in the agenda.
   const isDayAlone = exchange.nextStep === null && nextAt !== null && nextAt >= today;
-  const promise = isDayAlone ? { kind: "call", what: null } : messages.promiseIn(exchange.nextStep);
-  const step = theirStep && messages.stepSaid(theirStep);
+  const promise = isDayAlone ? { kind: "call", what: null } : messages.promiseOf(exchange.nextStep);
+  const step = theirStep && messages.stepToRecall(theirStep);
   return {
     exchange: {
       what: text.mailing.thankedExchange[exchange.channel],

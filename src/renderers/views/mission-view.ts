@@ -31,19 +31,19 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
     ...text.documents.missionInSentence(name),
     organisation,
     /** On whose behalf the team calls or writes: “du Réseau rural…”. */
-    from: text.documents.messages.fromWhom(text.documents.missionInSentence(organisation || name)),
+    from: text.documents.messages.ofMission(text.documents.missionInSentence(organisation || name)),
     territory: words(mission.territory),
     /** The frame in two sentences, to be said as they stand. */
     frame:
       framework.said === ""
-        ? messages.frameSaid({
+        ? messages.frameSentence({
             commissionedBy: midSentence(words(framework.commissioned_by)),
             objective: words(mission.objectives[0] ?? ""),
           })
         : sentence(framework.said, text),
     price:
       cost.said === ""
-        ? messages.costSaid({
+        ? messages.costSentence({
             cost: words(cost.for_actors),
             fundedBy: midSentence(words(cost.funded_by)),
           })
@@ -131,7 +131,7 @@ export class MissionViews {
         .the,
       basis,
       ground: basis && text.documents.messages.legalGround(basis),
-      readers: text.documents.messages.readers(phrase(legal.recipients, text)),
+      readers: text.documents.messages.readersSentence(phrase(legal.recipients, text)),
       kept: text.documents.years(legal.retention_years),
       contact: legal.contact || sender.email,
     };
@@ -153,7 +153,7 @@ export class MissionViews {
   /** Where the address comes from: the same words for all actors of a list; null when nobody named the list. */
   origin(origin: DataOrigin, today: string): string | null {
     const { documents } = this.#text;
-    const originWords = documents.messages.origin(origin, today);
+    const originWords = documents.messages.dataOrigin(origin, today);
     return originWords && documents.typeset(originWords);
   }
 }

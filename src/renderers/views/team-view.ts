@@ -129,7 +129,7 @@ function situationScope({ situationStatement: standing }: Brief, text: Sentences
 
 const interviewScope = ({ interview }: Brief, { documents, triage }: Sentences) => ({
   answers: (interview?.answers ?? []).map(({ topic, words }) =>
-    documents.typeset(triage.answered(topic, words ?? triage.doesNotKnow)),
+    documents.typeset(triage.answerLine(topic, words ?? triage.doesNotKnow)),
   ),
   offers: (interview?.needs ?? []).map(({ label, support }) =>
     documents.typeset([label, support].filter((part) => part !== "").join(". ")),
@@ -198,7 +198,7 @@ function quotationView(
   const place = file === null ? null : documents.source({ source: file, file, line, date: "" });
   const by =
     heardBy === "team"
-      ? terms.heard
+      ? terms.toldToTeam
       : author === null || (author === "actor" && heardBy === null)
         ? null
         : terms.speaker(heardBy ?? author);

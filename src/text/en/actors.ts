@@ -262,7 +262,7 @@ function eventInWords(event: TimelineEvent): string {
         nextStep || nextAt
           ? `; next: ${[nextStep, nextAt && `on ${day(nextAt)}`].filter(Boolean).join(", ")}`
           : "";
-      return `${terms.means(event)}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
+      return `${terms.contactMeans(event)}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
     }
     case "document":
       return `${preparedDocuments[event.document] ?? event.document}${mailingKind(event.template)}${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;
@@ -279,11 +279,11 @@ function eventInWords(event: TimelineEvent): string {
     case "assessment":
       return `${event.origin === "survey" ? "answer to the survey" : "assessment"}: ${terms.situation[event.situation]}${by}`;
     case "consent":
-      return projects.answered(event);
+      return projects.consentEvent(event);
     case "agreement":
-      return projects.agreedTo(event);
+      return projects.agreementEvent(event);
     case "between":
-      return projects.passed(event);
+      return projects.betweenEvent(event);
     case "address":
       return `a message came back: ${event.address} takes no mail`;
     case "objection":

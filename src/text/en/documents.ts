@@ -116,7 +116,7 @@ export const documents: Sentences["documents"] = {
     return reasons.length > 0 ? reasons.join(", ") : "none is closer to their case";
   },
   exchangeLine: (exchange) =>
-    `${longDate(exchange.at)}, ${terms.means(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
+    `${longDate(exchange.at)}, ${terms.contactMeans(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
   recalledExchange: (channel) =>
     channel === "email" || channel === "letter"
       ? "We wrote to each other"

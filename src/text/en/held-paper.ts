@@ -93,7 +93,7 @@ const fieldLines = ({ fields: known, people: persons }: HeldFacts): PaperLine[] 
 
 /** “phone, with Claire Roux: interested (noted by camille)”. */
 const exchangeInWords = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
-  `${terms.means(event)}${event.person ? `, with ${event.person}` : ""}: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noted by ${event.by})`}`;
+  `${terms.contactMeans(event)}${event.person ? `, with ${event.person}` : ""}: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noted by ${event.by})`}`;
 
 const assessmentLines = (assessment: HeldFacts["assessments"][number]): PaperLine[] => [
   paragraph(

@@ -1,4 +1,4 @@
-// All sentences, put together, in English.
+// Collects all sentences, in English.
 import type { Sentences } from "../sentences.ts";
 import { actors } from "./actors.ts";
 import { agreements } from "./agreements.ts";

@@ -1,4 +1,4 @@
-// Sentences that messages make of dates, promises and sources, in English.
+// Phrases of messages that depend on dates, promises and sources, in English.
 import type * as fr from "../fr/phrases-of-messages.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";
@@ -21,24 +21,24 @@ export const dayNear: typeof fr.dayNear = (iso, today) => {
   return days < 0 ? `on ${weekday(iso)} ${inYear(iso, today)}` : `on ${inYear(iso, today)}`;
 };
 
-/** “on Tuesday”: English says a talk on a day. */
+/** “on Tuesday”: English uses the same phrase for a talk of a day. */
 export const ofDay: typeof fr.ofDay = (iso, today) => dayNear(iso, today);
 
 export const monthOf: typeof fr.monthOf = (iso) =>
   dayIn(iso) === null ? iso : withoutYear(iso).replace(/^\S+\s/, "");
 
-export const of: typeof fr.of = (phrase) => `from ${phrase}`;
+export const ofPhrase: typeof fr.ofPhrase = (phrase) => `from ${phrase}`;
 
-export const fromWhom: typeof fr.fromWhom = ({ the }) => `from ${the}`;
+export const ofMission: typeof fr.ofMission = ({ the }) => `from ${the}`;
 
-/** A measure of a programme rather than the programme: “M19 Cooperation”, “Measure 3”. */
-const measure =
+/** Recognises a measure of a programme, not a programme: “M19 Cooperation”, “Measure 3”. */
+const programmeMeasure =
   /^(?:\p{Lu}{0,4}[ -]?\d{1,2}(?!\d)|(?:measure|sub-measure|action|axis|objective|priority|strand)(?!\p{L}))/iu;
 
 export const applicationTo: typeof fr.applicationTo = (programme) =>
   programme === null
     ? "your application"
-    : measure.test(programme)
+    : programmeMeasure.test(programme)
       ? `your application under ${inQuotes(programme)}`
       : `your application to ${programme}`;
 
@@ -47,7 +47,7 @@ export const theirMessage: typeof fr.theirMessage = (sentOn) =>
 
 export const answerToForm: typeof fr.answerToForm = "your answer to our form";
 
-export const origin: typeof fr.origin = (from, today) => {
+export const dataOrigin: typeof fr.dataOrigin = (from, today) => {
   if (from.kind === "application")
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, sent ${dayNear(from.at, today)}`}`;
   if (from.kind === "answer") return `${answerToForm}, received ${dayNear(from.at, today)}`;
@@ -62,44 +62,44 @@ export const origin: typeof fr.origin = (from, today) => {
   return "the team’s own address book, and I will tell you how we came by this if you ask";
 };
 
-export const frameSaid: typeof fr.frameSaid = ({ commissionedBy, objective }) =>
+export const frameSentence: typeof fr.frameSentence = ({ commissionedBy, objective }) =>
   `We do this at the request of ${commissionedBy}, to ${objective}.`;
-export const costSaid: typeof fr.costSaid = ({ cost, fundedBy }) =>
+export const costSentence: typeof fr.costSentence = ({ cost, fundedBy }) =>
   `What it costs you: ${cost}.${fundedBy === "" ? "" : ` It is paid for by ${fundedBy}.`}`;
 
-export const readers: typeof fr.readers = (recipients) =>
+export const readersSentence: typeof fr.readersSentence = (recipients) =>
   recipients === "" ? "Only the team reads them" : `The team and ${recipients} read them`;
 
 export const legalGround: typeof fr.legalGround = (basis) =>
   /^(?:the |an? |our |your )/i.test(basis) ? `our ground in law is ${basis}` : `our ground in law: ${basis}`;
 
-export const heldData: typeof fr.heldData = (person) => {
+export const heldDataOpening: typeof fr.heldDataOpening = (person) => {
   if (person === null) return "Your address comes";
   return person.role === null ? "Your name and address come" : "Your name, post and address come";
 };
 
-const verbs: readonly (readonly [fr.PromiseKept["kind"], RegExp])[] = [
+const promiseVerbs: readonly (readonly [fr.RecalledPromise["kind"], RegExp])[] = [
   ["send", /^(?:send|forward|mail|e-?mail|post|pass on)\b(?: (?:them|him|her|over))?/i],
   ["call", /^(?:call|ring|phone)\b/i],
   ["introduce", /^(?:introduce|put (?:them |him |her )?in touch)\b/i],
 ];
 
-/** Words after which a note speaks of something else than the thing promised. */
+/** Signs and words that end the name of the promised thing in a note. */
 const asides =
   /[,;:.(–!?]|\s(?:to|for|because|before|with|when|if|without|and|then|by|on|as|about|from|tomorrow|monday|tuesday|wednesday|thursday|friday)(?=\s)/i;
 
-export const promiseIn: typeof fr.promiseIn = (nextStep) => {
+export const promiseOf: typeof fr.promiseOf = (nextStep) => {
   const step = nextStep?.trim() ?? "";
-  const found = verbs.find(([, verb]) => verb.test(step));
-  if (!found) return { kind: "other", what: null };
-  const [kind, verb] = found;
+  const matchingVerb = promiseVerbs.find(([, verb]) => verb.test(step));
+  if (!matchingVerb) return { kind: "other", what: null };
+  const [kind, verb] = matchingVerb;
   if (kind !== "send") return { kind, what: null };
   const thing = step.replace(verb, "").trim().split(asides)[0]!.trim();
-  const plain = /^(?:the|a|an|our|my|some)\s[\p{Ll}\d\s’'-]+$/u.test(thing);
-  return { kind, what: plain && thing.split(/\s+/).length <= 7 ? thing : null };
+  const isPlain = /^(?:the|a|an|our|my|some)\s[\p{Ll}\d\s’'-]+$/u.test(thing);
+  return { kind, what: isPlain && thing.split(/\s+/).length <= 7 ? thing : null };
 };
 
-export const stepSaid: typeof fr.stepSaid = (step) =>
+export const stepToRecall: typeof fr.stepToRecall = (step) =>
   /^(?:to )?(?!(?:he|she|they|it|we|i|will|would|is|are|has|have|had|was|were)\b|\w+(?<!s)s\b)\w/i.test(
     step.trim(),
   )

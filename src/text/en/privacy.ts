@@ -1,4 +1,4 @@
-// What `privacy` says of what is held on people, and of erasing it, in English.
+// Sentences of `privacy` (data held, erasure, retention), and of the search for leaks, in English.
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import { type OfficePart, placedPart } from "../../domain/privacy/office-part.ts";
@@ -9,8 +9,8 @@ import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What the tables of the database hold, as people count it; what nobody knows of is not said. */
-const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
+const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
   actors: ["record", "records"],
   records: ["row of a list or application", "rows of lists or applications"],
   assessments: ["assessment", "assessments"],
@@ -28,27 +28,29 @@ const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
   bounced_addresses: ["address that takes no mail", "addresses that take no mail"],
 };
 
-const countsSaid = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(held)
-    .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
+const countsInWords = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(recordNames)
+    .flatMap(([table, [text, many]]) => (counts[table] ? [counted(counts[table], text, many)] : []))
     .join(", ");
 
-const actions = { remove: "removed", rows: "their rows taken out", blank: "their name taken out" };
+const fileActions = { remove: "removed", rows: "their rows taken out", blank: "their name taken out" };
 
-type Said = Sentences["privacy"];
+type PrivacySentences = Sentences["privacy"];
 
-const namingText: Said["namingText"] = ({ table, about, text }) =>
-  `${about ?? held[table]?.[0] ?? table}: ${inQuotes(text)}`;
+const namingText: PrivacySentences["namingText"] = ({ table, about, text }) =>
+  `${about ?? recordNames[table]?.[0] ?? table}: ${inQuotes(text)}`;
 
-/** What stays to be done by hand. */
-const listed = (title: string, lines: readonly string[]): string[] =>
+const underTitle = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 
-const leftOver = ({
+const manualSteps = ({
   backups,
   unread,
   mailboxDrafts,
-}: Pick<Parameters<Said["plan"]>[0], "backups" | "unread" | "mailboxDrafts">): string[] => [
+}: Pick<
+  Parameters<PrivacySentences["erasurePlan"]>[0],
+  "backups" | "unread" | "mailboxDrafts"
+>): string[] => [
   ...(backups.length > 0
     ? [
         "Backups that keep these data. Should one be restored, the erasure is done again there; to remove it:",
@@ -66,7 +68,7 @@ const leftOver = ({
     : []),
 ];
 
-/** What is recognised in a file for others. */
+/** What a leak tells, before the name of the actor. */
 const leakKinds: Readonly<Record<LeakKind, string>> = {
   situation: "the situation of",
   note: "a note of the team on",
@@ -99,12 +101,12 @@ function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
 }
 
 const situations: Readonly<Record<string, string>> = terms.situation;
-const situationSaid = (situation: string) => situations[situation] ?? situation;
+const situationInWords = (situation: string) => situations[situation] ?? situation;
 
 export const leakLine = (leak: Leak): string =>
-  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" || leak.kind === "team" ? "" : ` ${leak.name}`}: “${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}”  [${leak.code}]`;
+  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" || leak.kind === "team" ? "" : ` ${leak.name}`}: “${leak.kind === "situation" ? situationInWords(leak.found) : leak.found}”  [${leak.code}]`;
 
-export const cleaningSaid = (cleaning: DatabaseCleaning): string[] =>
+export const cleaningAdvice = (cleaning: DatabaseCleaning): string[] =>
   cleaning.outcome === "clean"
     ? []
     : cleaning.outcome === "in-use"
@@ -116,25 +118,26 @@ export const cleaningSaid = (cleaning: DatabaseCleaning): string[] =>
           `  ${cleaning.statement}`,
         ];
 
-type DueLine = Parameters<Said["retention"]["due"]>[0]["due"][number];
+type DueLine = Parameters<PrivacySentences["retention"]["dueRecords"]>[0]["due"][number];
 
-const lastSeen = (day: string | null) => (day === null ? "no exchange" : `last in touch on ${longDate(day)}`);
+const lastExchange = (day: string | null) =>
+  day === null ? "no exchange" : `last in touch on ${longDate(day)}`;
 
 function dueLine({ name, lastRealContact, on, askedOn, answerUntil }: DueLine, today: string): string {
   const asked =
     askedOn === null || answerUntil === null
       ? ""
       : `; last message prepared on ${longDate(askedOn)}, ${answerUntil >= today ? `answer awaited until ${longDate(answerUntil)}` : "no answer noted"}`;
-  return `${name}: ${lastSeen(lastRealContact)}, to be erased since ${longDate(on)}${asked}`;
+  return `${name}: ${lastExchange(lastRealContact)}, to be erased since ${longDate(on)}${asked}`;
 }
 
 const waitingLines = (waiting: readonly DueLine[]): string[] =>
-  listed(
+  underTitle(
     "Kept for now, while they may answer the last message:",
     waiting.map(({ name, answerUntil }) => `${name}: until ${longDate(answerUntil ?? "")}`),
   );
 
-function foundSaid({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
+function leaksInWords({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
   if (leaks.length > 0)
     return counted(
       leaks.length,
@@ -146,10 +149,10 @@ function foundSaid({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
     : `nothing${ignored.length > 0 ? " else" : ""} that the team keeps to itself was recognised there.`;
 }
 
-export const privacy: Said = {
-  leaks: (searched) =>
+export const privacy: PrivacySentences = {
+  searchResult: (searched) =>
     [
-      `${searched.file}: ${foundSaid(searched)}`,
+      `${searched.file}: ${leaksInWords(searched)}`,
       ...searched.leaks.map(leakLine),
       ...searched.ignored.map(
         ({ code, reason, by, on }) =>
@@ -163,23 +166,23 @@ export const privacy: Said = {
         ),
       "",
     ].join("\n"),
-  marker: "(erased)",
-  held: ({ name, id, counts, texts, files, backups, unread, mailboxDrafts }) =>
+  erasedMarker: "(erased)",
+  heldOnActor: ({ name, id, counts, texts, files, backups, unread, mailboxDrafts }) =>
     [
       `What we hold on ${name}`,
-      `In the database: ${countsSaid(counts) || "nothing"}.`,
-      ...listed("Texts of other records that speak of them:", texts.map(namingText)),
-      ...listed("Files:", files),
-      ...listed("Backups of the database, where all of this is too:", backups),
-      ...listed("Files that could not be read: look for yourself.", unread),
+      `In the database: ${countsInWords(counts) || "nothing"}.`,
+      ...underTitle("Texts of other records that speak of them:", texts.map(namingText)),
+      ...underTitle("Files:", files),
+      ...underTitle("Backups of the database, where all of this is too:", backups),
+      ...underTitle("Files that could not be read: look for yourself.", unread),
       ...(mailboxDrafts > 0 ? [`In your mailbox: ${counted(mailboxDrafts, "draft", "drafts")}.`] : []),
       `Word for word: outreach privacy show ${id} --json; the record: outreach show ${id}; in order: outreach show ${id} --timeline.`,
       "",
     ].join("\n"),
-  plan: ({ name, counts, texts, files, namesakes, ...rest }) =>
+  erasurePlan: ({ name, counts, texts, files, namesakes, ...rest }) =>
     [
       `Erase ${name}`,
-      `In the database: ${countsSaid(counts) || "nothing"}.`,
+      `In the database: ${countsInWords(counts) || "nothing"}.`,
       ...(texts.length > 0
         ? [
             `${counted(texts.length, "text about somebody else names", "texts about others name")} them; “(erased)” would stand there for the name:`,
@@ -187,9 +190,9 @@ export const privacy: Said = {
           ]
         : []),
       ...(files.length > 0
-        ? ["Files:", ...files.map(({ file, action }) => `  ${file}: ${actions[action]}`)]
+        ? ["Files:", ...files.map(({ file, action }) => `  ${file}: ${fileActions[action]}`)]
         : []),
-      ...leftOver(rest),
+      ...manualSteps(rest),
       ...namesakes.map(
         ({ person, actor }) =>
           `${person} (${actor}) bears the same name, with other addresses, and stays. To erase them too, name them.`,
@@ -199,23 +202,23 @@ export const privacy: Said = {
       "",
     ].join("\n"),
   namingText,
-  textOf: (nth, count) => `text ${nth} of ${count}`,
-  whatOfText: "What becomes of this text?",
-  blank: { key: "e", label: "erase the name" },
+  textPosition: (nth, count) => `text ${nth} of ${count}`,
+  textQuestion: "What becomes of this text?",
+  eraseName: { key: "e", label: "erase the name" },
   reword: { key: "r", label: "reword" },
   newText: "The text, without the name:",
-  stillNames: "This text still tells who it is about.",
-  eraseAll: (name) => `Erase ${name} for good?`,
+  textStillNames: "This text still tells who it is about.",
+  confirmErasure: (name) => `Erase ${name} for good?`,
   nothingErased: "Nothing was erased.",
-  erased: ({ counts, files, cleaning, ...rest }) =>
+  erasureDone: ({ counts, files, cleaning, ...rest }) =>
     [
-      `Erased: ${countsSaid(counts) || "nothing in the database"}${files.length > 0 ? `; ${counted(files.length, "file", "files")}` : ""}.`,
-      ...cleaningSaid(cleaning),
-      ...leftOver(rest),
+      `Erased: ${countsInWords(counts) || "nothing in the database"}${files.length > 0 ? `; ${counted(files.length, "file", "files")}` : ""}.`,
+      ...cleaningAdvice(cleaning),
+      ...manualSteps(rest),
       "",
     ].join("\n"),
   retention: {
-    due: ({ years, due, next, kept }, today) =>
+    dueRecords: ({ years, due, next, kept }, today) =>
       [
         `We keep a record ${counted(years, "year", "years")} after the last real exchange (legal.retention_years in mission.yaml; the CNIL recommends three years).`,
         due.length === 0
@@ -238,7 +241,7 @@ export const privacy: Said = {
         leaving.length === 0
           ? "No record is to be erased."
           : `${counted(leaving.length, "record would be erased, with its files and drafts", "records would be erased, with their files and drafts")}:`,
-        ...leaving.map(({ name, lastRealContact }) => `  ${name}: ${lastSeen(lastRealContact)}`),
+        ...leaving.map(({ name, lastRealContact }) => `  ${name}: ${lastExchange(lastRealContact)}`),
         ...waitingLines(waiting),
         ...(leaving.length > 0
           ? [
@@ -248,30 +251,30 @@ export const privacy: Said = {
         ...(dryRun ? ["Nothing was erased."] : []),
         "",
       ].join("\n"),
-    eraseAll: (count) =>
+    confirmPurge: (count) =>
       count === 1 ? "Erase this record for good?" : `Erase these ${count} records for good?`,
-    reason: "end of the retention period",
-    purged: ({ erased, waiting, files, cleaning, ...rest }) =>
+    erasureReason: "end of the retention period",
+    purgeDone: ({ erased, waiting, files, cleaning, ...rest }) =>
       [
         `${counted(erased, "record erased", "records erased")}${files > 0 ? `, and ${counted(files, "file", "files")}` : ""}.`,
         ...waitingLines(waiting),
-        ...cleaningSaid(cleaning),
-        ...leftOver(rest),
+        ...cleaningAdvice(cleaning),
+        ...manualSteps(rest),
         "",
       ].join("\n"),
   },
   rewording: {
-    note: ({ name, on, words, text }) =>
+    noteLine: ({ name, on, words, text }) =>
       `${name}${on ? `, ${longDate(on)}` : ""} (${inQuotes(words)}): ${inQuotes(text)}`,
-    found: (count) =>
+    noteCount: (count) =>
       count === 0
         ? "No note to say again."
         : `${counted(count, "note", "notes")} to say again, at a terminal: outreach privacy reword`,
-    leave: { key: "k", label: "keep as it is" },
+    keepNote: { key: "k", label: "keep as it is" },
     stop: { key: "q", label: "stop here" },
     newText: "The note, keeping to the facts that matter:",
-    stillSays: "This note still says of somebody what is not to be noted.",
-    done: (count, of) =>
+    noteStillSensitive: "This note still says of somebody what is not to be noted.",
+    rewordedCount: (count, of) =>
       `${counted(count, "note", "notes")} of ${of} said again.${count > 0 ? " A mistake? outreach undo" : ""}`,
   },
   erasedAgain: (count) =>

@@ -1,4 +1,4 @@
-// What is said of every kind of problem, put together, in English.
+// Collects the sentences of all problems, in English.
 import type { ProblemSentences } from "../sentence-types.ts";
 import { actorsProblems } from "./problems/actors.ts";
 import { applicationProblems } from "./problems/application.ts";

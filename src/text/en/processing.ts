@@ -7,12 +7,12 @@ import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted, inWords } from "./phrases.ts";
 
-type Said = Sentences["processing"];
+type ProcessingSentences = Sentences["processing"];
 
 const cnil = "CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris cedex 07, France, cnil.fr";
 
-/** What has to be completed, where nothing is said. */
-const missing: Said["missing"] = {
+/** What to complete, for each setting that is empty. */
+const missingSettings: ProcessingSentences["missingSettings"] = {
   "legal.controller": "the data controller, the organisation that carries the mission",
   "legal.contact": "the address to write to for exercising one’s rights",
   "legal.basis": "what entitles you to keep this list",
@@ -20,15 +20,18 @@ const missing: Said["missing"] = {
     "your measures (session locked by a password, encrypted disk, backups under lock and key…)",
 };
 
-const complete = (setting: ProcessingSetting): PaperLine =>
-  toFill(`[To complete: ${missing[setting]}. Setting ${setting} in mission.yaml]`);
+const lineToComplete = (setting: ProcessingSetting): PaperLine =>
+  toFill(`[To complete: ${missingSettings[setting]}. Setting ${setting} in mission.yaml]`);
 
-const said = (value: string, setting: ProcessingSetting, sentence: (value: string) => string): PaperLine =>
-  value === "" ? complete(setting) : paragraph(sentence(value));
+const settingLine = (
+  value: string,
+  setting: ProcessingSetting,
+  sentence: (value: string) => string,
+): PaperLine => (value === "" ? lineToComplete(setting) : paragraph(sentence(value)));
 
-const stopped = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const whole = (words: string) => stopped(capitalised(words));
-const span = (years: number) => `${inWords(years)}\u00a0${years === 1 ? "year" : "years"}`;
+const withFullStop = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
+const asSentence = (words: string) => withFullStop(capitalised(words));
+const yearsInWords = (years: number) => `${inWords(years)}\u00a0${years === 1 ? "year" : "years"}`;
 
 const usualPurposes = [
   "to offer the organisations of the area support for cooperation, and to give it",
@@ -38,31 +41,35 @@ const usualPurposes = [
   "to report on the mission, in figures and without names",
 ];
 
-const record: Said["record"] = (facts) => ({
+const record: ProcessingSentences["record"] = (facts) => ({
   title: "Record of processing: support for cooperation",
   subtitle: `Article 30 of the GDPR. Drawn up on ${longDate(facts.today)} from mission.yaml: to be read over, and made again when a setting changes.`,
   sections: [
     {
       heading: "Who answers for it",
       lines: [
-        said(
+        settingLine(
           facts.controller,
           "legal.controller",
           (name) => `Data controller: ${name}${facts.address ? `, ${facts.address}` : ""}.`,
         ),
-        said(facts.contact, "legal.contact", (address) => `To exercise one’s rights: ${address}.`),
+        settingLine(facts.contact, "legal.contact", (address) => `To exercise one’s rights: ${address}.`),
         facts.officer
-          ? paragraph(`Data protection officer: ${stopped(facts.officer)}`)
+          ? paragraph(`Data protection officer: ${withFullStop(facts.officer)}`)
           : aside("No data protection officer is named (legal.officer in mission.yaml)."),
       ],
     },
     {
       heading: "What it is for",
-      lines: (facts.purposes.length > 0 ? facts.purposes : usualPurposes).map((one) => item(whole(one))),
+      lines: (facts.purposes.length > 0 ? facts.purposes : usualPurposes).map((purpose) =>
+        item(asSentence(purpose)),
+      ),
     },
     {
       heading: "What entitles us to it",
-      lines: [said(facts.basis, "legal.basis", (basis) => `${capitalised(basis)} (article 6 of the GDPR).`)],
+      lines: [
+        settingLine(facts.basis, "legal.basis", (basis) => `${capitalised(basis)} (article 6 of the GDPR).`),
+      ],
     },
     {
       heading: "Whom it is about",
@@ -91,7 +98,7 @@ const record: Said["record"] = (facts) => ({
       heading: "Where it comes from",
       lines: [
         item("From people themselves: applications, surveys, exchanges, meetings."),
-        ...facts.origins.map((origin) => item(whole(origin))),
+        ...facts.origins.map((origin) => item(asSentence(origin))),
         item("From partners, whose name is noted with what they said."),
       ],
     },
@@ -99,7 +106,7 @@ const record: Said["record"] = (facts) => ({
       heading: "Who reads it",
       lines: [
         item("The team of the mission."),
-        ...(facts.recipients ? [item(whole(facts.recipients))] : []),
+        ...(facts.recipients ? [item(asSentence(facts.recipients))] : []),
         item("The network: projects alone, in the words that each agreed to."),
         item("The funder: figures, without names, and none under five."),
       ],
@@ -115,7 +122,7 @@ const record: Said["record"] = (facts) => ({
       heading: "For how long",
       lines: [
         paragraph(
-          `${capitalised(span(facts.years))} after the last real exchange, or until somebody asks to be erased. A last message is offered before that.`,
+          `${capitalised(yearsInWords(facts.years))} after the last real exchange, or until somebody asks to be erased. A last message is offered before that.`,
         ),
         paragraph(
           "After an erasure there remain a fingerprint that nobody can read, so that an old file brings nobody back, the date, and counts without names.",
@@ -134,8 +141,8 @@ const record: Said["record"] = (facts) => ({
           "What is made for others is made without what only the team may read, and checked before it is written.",
         ),
         item("Every change is dated and can be undone; an erasure goes to the last byte."),
-        ...facts.security.map((measure) => item(whole(measure))),
-        ...(facts.security.length === 0 ? [complete("legal.security")] : []),
+        ...facts.security.map((measure) => item(asSentence(measure))),
+        ...(facts.security.length === 0 ? [lineToComplete("legal.security")] : []),
       ],
     },
     {
@@ -150,33 +157,33 @@ const record: Said["record"] = (facts) => ({
   ],
 });
 
-const notice: Said["notice"] = (facts) => ({
+const notice: ProcessingSentences["notice"] = (facts) => ({
   title: "Your data and support for cooperation",
   subtitle: "What we hold on you, why, and what you may ask (articles 13 and 14 of the GDPR).",
   sections: [
     {
       heading: "Who answers for your data",
       lines: [
-        said(
+        settingLine(
           facts.controller,
           "legal.controller",
           (name) =>
-            `${whole(`${name}${facts.address ? `, ${facts.address}` : ""}`)}${facts.commissionedBy ? ` This support was asked for by ${stopped(facts.commissionedBy)}` : ""}`,
+            `${asSentence(`${name}${facts.address ? `, ${facts.address}` : ""}`)}${facts.commissionedBy ? ` This support was asked for by ${withFullStop(facts.commissionedBy)}` : ""}`,
         ),
-        ...(facts.officer ? [paragraph(`Data protection officer: ${stopped(facts.officer)}`)] : []),
+        ...(facts.officer ? [paragraph(`Data protection officer: ${withFullStop(facts.officer)}`)] : []),
       ],
     },
     {
       heading: "Why we hold them",
       lines: [
         ...(facts.purposes.length > 0
-          ? facts.purposes.map((purpose) => item(whole(purpose)))
+          ? facts.purposes.map((purpose) => item(asSentence(purpose)))
           : [
               paragraph(
                 "To offer you support for cooperation, answer what you ask, invite you to meetings, and introduce you to others if you agree.",
               ),
             ]),
-        said(facts.basis, "legal.basis", (basis) => `What entitles us to it: ${stopped(basis)}`),
+        settingLine(facts.basis, "legal.basis", (basis) => `What entitles us to it: ${withFullStop(basis)}`),
       ],
     },
     {
@@ -191,7 +198,7 @@ const notice: Said["notice"] = (facts) => ({
       heading: "Where it comes from",
       lines: [
         paragraph(
-          `From you first: an application, an answer, a meeting, a call. ${facts.origins.length > 0 ? `Otherwise, from lists: ${stopped(facts.origins.join("; "))}` : "Otherwise, from lists that are public or kept by partners."} We tell you which if you ask.`,
+          `From you first: an application, an answer, a meeting, a call. ${facts.origins.length > 0 ? `Otherwise, from lists: ${withFullStop(facts.origins.join("; "))}` : "Otherwise, from lists that are public or kept by partners."} We tell you which if you ask.`,
         ),
       ],
     },
@@ -199,16 +206,16 @@ const notice: Said["notice"] = (facts) => ({
       heading: "Who reads it",
       lines: [
         paragraph(
-          `The team of the mission${facts.recipients ? `, and ${stopped(facts.recipients)}` : "."} Nothing is sold or passed on. Of a project we tell only what you agreed to.`,
+          `The team of the mission${facts.recipients ? `, and ${withFullStop(facts.recipients)}` : "."} Nothing is sold or passed on. Of a project we tell only what you agreed to.`,
         ),
-        ...(facts.confidentiality ? [paragraph(whole(facts.confidentiality))] : []),
+        ...(facts.confidentiality ? [paragraph(asSentence(facts.confidentiality))] : []),
       ],
     },
     {
       heading: "Until when",
       lines: [
         paragraph(
-          `For ${span(facts.years)} after we were last in touch. We write to you one last time, then all of it is erased. Sooner if you ask.`,
+          `For ${yearsInWords(facts.years)} after we were last in touch. We write to you one last time, then all of it is erased. Sooner if you ask.`,
         ),
       ],
     },
@@ -228,7 +235,7 @@ const notice: Said["notice"] = (facts) => ({
         item("To have it erased."),
         item("Not to be contacted any more, at any time and without saying why."),
         item("To take back an agreement that you gave."),
-        said(
+        settingLine(
           facts.contact,
           "legal.contact",
           (address) =>
@@ -240,17 +247,17 @@ const notice: Said["notice"] = (facts) => ({
   ],
 });
 
-export const processing: Said = {
+export const processing: ProcessingSentences = {
   record,
   notice,
-  file: { record: "record of processing", notice: "information notice" },
+  fileNames: { record: "record of processing", notice: "information notice" },
   title: "Record of processing and information notice",
-  missing,
+  missingSettings,
   written: ({ file, dryRun }) =>
     dryRun ? `${file} would be written; nothing was written.` : `${file} is written, to be read over.`,
-  toFill: ({ place, settings }) =>
+  linesToComplete: ({ place, settings }) =>
     [
       `${counted(settings.length, "line is to be completed there, marked", "lines are to be completed there, marked")} with brackets (${place}):`,
-      ...settings.map((setting) => `  ${setting}: ${missing[setting]}`),
+      ...settings.map((setting) => `  ${setting}: ${missingSettings[setting]}`),
     ].join("\n"),
 };

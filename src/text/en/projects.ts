@@ -1,4 +1,4 @@
-// What `project` says, in English.
+// Sentences of `project`, in English.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
 import type { ConsentChannel, ConsentScope, ProjectConsent } from "../../domain/projects/project-consent.ts";
@@ -15,12 +15,12 @@ interface NamedProject {
   title: string;
 }
 
-interface SaidConsent {
+interface ConsentFacts {
   project: string;
   id: string;
   name: string;
   scope: ProjectConsent["scope"];
-  /** To whom, in words. */
+  /** The audience in words. */
   audience: string;
   until: string | null;
 }
@@ -41,7 +41,7 @@ const channels: Readonly<Record<ConsentChannel, string>> = {
   other: "other",
 };
 
-/** Why something is kept back, as one says it in a table. */
+/** Why something is withheld, in a few words for a table. */
 const withheld: Readonly<Record<WithheldReason, string>> = {
   audience: "for the team only",
   no_consent: "agreement to be asked for",
@@ -65,20 +65,20 @@ const agreements: Readonly<Record<AgreementScope, string>> = {
   no: "agrees to nothing being told of it",
 };
 
-const audienceSaid = (audience: RecipientAudience, name: string | null = null) =>
+const audienceInWords = (audience: RecipientAudience, name: string | null = null) =>
   audience === "network"
     ? "the whole network"
     : audience.startsWith("actor:")
       ? (name ?? `the actor ${audience.slice("actor:".length)}`)
       : `the meeting ${name === null ? audience.slice("meeting:".length) : inQuotes(name)}`;
 
-const untilSaid = (until: string | null) => (until === null ? "" : `, until ${longDate(until)}`);
+const untilInWords = (until: string | null) => (until === null ? "" : `, until ${longDate(until)}`);
 
-/** What is said of projects on the screen. */
+/** Sentences about projects. */
 export const projects: Sentences["projects"] = {
   columns: ["project", "who", "stage", "for the network"],
-  none: 'No project is noted. To note one: outreach project add --title "…" --who ACTOR\n',
-  needed: "It needs a title (Ctrl-C to give up).",
+  noProjectYet: 'No project is noted. To note one: outreach project add --title "…" --who ACTOR\n',
+  titleNeeded: "It needs a title (Ctrl-C to give up).",
   stages: {
     idea: "idea",
     seeking: "seeks partners",
@@ -99,14 +99,14 @@ export const projects: Sentences["projects"] = {
     contact: "named, and put in contact",
     anonymous: "told of without a name",
   } satisfies Record<ConsentScope, string>,
-  audienceSaid,
-  who: "Who",
-  seeks: "Seeks",
-  offers: "Offers",
-  answers: "Agreements",
-  sinceSaid: (since: string) => `Since: ${since}`,
-  contactSaid: (contact: string) => `Contact: ${contact}`,
-  withheldSaid: ({ what, why, actors, inTexts }) =>
+  audienceInWords,
+  actorsHeading: "Who",
+  seeksLabel: "Seeks",
+  offersLabel: "Offers",
+  consentsHeading: "Agreements",
+  sinceLine: (since: string) => `Since: ${since}`,
+  contactLine: (contact: string) => `Contact: ${contact}`,
+  withheldReason: ({ what, why, actors, inTexts }) =>
     what === "name"
       ? `shown without naming ${actors.join(", ")} (${withheld[why]})`
       : what === "pictures"
@@ -114,76 +114,77 @@ export const projects: Sentences["projects"] = {
         : inTexts
           ? `its texts name ${actors.join(", ")}, or say where to find them, without their agreement; reword them: outreach project edit`
           : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
-  shownTo: (as, kept) =>
+  shownToNetwork: (as, kept) =>
     `May be shown to the whole network${as === "anonymous" ? ", without name or place" : ""}.${kept.map((said) => `\n${said[0]?.toUpperCase()}${said.slice(1)}.`).join("")}`,
-  notShown: (kept: readonly string[]) => `Not shown to the network: ${kept.join("; ")}`,
-  answerLine: ({ name, person, scope, said, on, how, until, withdrawn }, holds) => {
-    const who = person === null ? name : `${person} (${name})`;
+  notShownToNetwork: (kept: readonly string[]) => `Not shown to the network: ${kept.join("; ")}`,
+  consentLine: ({ name, person, scope, said, on, how, until, withdrawn }, holds) => {
+    const consenter = person === null ? name : `${person} (${name})`;
     const answer = scope === "none" ? "said no" : `agrees to ${scopes[scope]}`;
-    const ended =
+    const ending =
       withdrawn !== null
         ? `; withdrawn on ${longDate(withdrawn)}`
         : !holds && until !== null
           ? "; ended"
           : "";
-    return `${who} ${answer}, for ${said}, on ${longDate(on)} (${channels[how]})${untilSaid(until)}${ended}`;
+    return `${consenter} ${answer}, for ${said}, on ${longDate(on)} (${channels[how]})${untilInWords(until)}${ending}`;
   },
   pictures: {
-    title: "Pictures",
-    needed: "It needs a few words (Ctrl-C to give up).",
-    line: ({ alt, agreed, format, width, height, size }, place) =>
+    heading: "Pictures",
+    textNeeded: "It needs a few words (Ctrl-C to give up).",
+    pictureLine: ({ alt, agreed, format, width, height, size }, place) =>
       `${place}. ${alt} (${format === "png" ? "PNG" : "JPEG"}, ${width} × ${height}, ${Math.ceil(size / 1000)} kB); agreed: ${agreed}`,
-    added: (dryRun) =>
+    pictureAdded: (dryRun) =>
       `The picture ${dryRun ? "would be" : "is"} kept without what the camera wrote into it (place, date, author). It is shown only if all who take part agree to be named.\n`,
   },
-  added: ({ id, title }: NamedProject, dryRun: boolean) =>
+  projectAdded: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
       ? `${inQuotes(title)} would be noted (${id}).\n`
       : `${inQuotes(title)} is noted (${id}). None of it is shown until somebody has agreed. To ask: outreach mail --kind consent --project ${id}\n`,
-  changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
+  projectChanged: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
     `${inQuotes(title)} ${dryRun ? "would be" : "is"} changed (${id}).${agreed > 0 ? ` ${counted(agreed, "agreement was", "agreements were")} given on the text as it was: have it read again.` : ""}\n`,
-  agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
-    `${dryRun ? "Would be noted" : "Noted"}: ${name} agrees to ${scopes[scope as ConsentScope]}, for ${audience}${untilSaid(until)} (${inQuotes(project)}).\n`,
-  withdrawn: ({ project, id, actor, name, count, audience, hasOthers }, dryRun) => {
+  consentNoted: ({ project, name, scope, audience, until }: ConsentFacts, dryRun: boolean) =>
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} agrees to ${scopes[scope as ConsentScope]}, for ${audience}${untilInWords(until)} (${inQuotes(project)}).\n`,
+  withdrawalNoted: ({ project, id, actor, name, count, audience, hasOthers }, dryRun) => {
     const answered =
       count > 0
         ? `${name} withdraws their agreement (${inQuotes(project)})`
         : `${name} said no (${inQuotes(project)}): they are not asked again`;
-    const without = hasOthers
+    const continuation = hasOthers
       ? `, even where others agreed. If it goes on without them: outreach project edit ${id} --without ${actor}`
       : ".";
-    const received = count > 0 ? `${hasOthers ? ". " : " "}Who received it: outreach share recall ${id}` : "";
-    return `${dryRun ? "Would be noted" : "Noted"}: ${answered}. The project is no longer shown${audience === null ? "" : ` (for ${audience})`}${without}${received}\n`;
+    const recallAdvice =
+      count > 0 ? `${hasOthers ? ". " : " "}Who received it: outreach share recall ${id}` : "";
+    return `${dryRun ? "Would be noted" : "Noted"}: ${answered}. The project is no longer shown${audience === null ? "" : ` (for ${audience})`}${continuation}${recallAdvice}\n`;
   },
   pairOutcomes,
-  apart: {
+  keptApart: {
     ...pairOutcomes,
     objection: "one of them objects to any contact",
     said_no: "one of them said or wrote that it does not want to work with the other",
     same_house: "they are one house",
   },
-  between: ({ name, otherName, outcome, on }, dryRun) =>
+  betweenNoted: ({ name, otherName, outcome, on }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} and ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). For the team only${outcome === "together" ? "" : "; they will not be proposed to each other"}.\n`,
-  answered: ({ title, person, scope, for: audience, forName, until, withdrawal }) =>
-    `project ${inQuotes(title)}${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceSaid(audience, forName)}${untilSaid(until)}`}`,
-  agreedTo: ({ scope, for: audience, forName, until }) =>
-    `${agreements[scope]}, for ${audienceSaid(audience, forName)}${untilSaid(until)}`,
-  passed: ({ actorName, otherName, outcome, note }) =>
+  consentEvent: ({ title, person, scope, for: audience, forName, until, withdrawal }) =>
+    `project ${inQuotes(title)}${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceInWords(audience, forName)}${untilInWords(until)}`}`,
+  agreementEvent: ({ scope, for: audience, forName, until }) =>
+    `${agreements[scope]}, for ${audienceInWords(audience, forName)}${untilInWords(until)}`,
+  betweenEvent: ({ actorName, otherName, outcome, note }) =>
     `${actorName} and ${otherName}: ${pairOutcomes[outcome]}${note === null ? "" : `; ${note}`}`,
-  agreement: ({ name, scope, for: audience, forName, until }, dryRun) =>
-    `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceSaid(audience, forName)}${untilSaid(until)}.\n`,
+  agreementNoted: ({ name, scope, for: audience, forName, until }, dryRun) =>
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceInWords(audience, forName)}${untilInWords(until)}.\n`,
   proposals: {
-    none: (name) =>
+    noProposal: (name) =>
       `Nothing that ${name} wrote reads like a project. To note one by hand: outreach project add\n`,
-    said: ({ title, summary, seeks, offers, certain }) =>
+    proposal: ({ title, summary, seeks, offers, certain }) =>
       `${[
         `${inQuotes(title)}${certain ? "" : "  (to be checked)"}`,
         `  In its words: ${summary ?? ""}`,
         ...(seeks === null ? [] : [`  Seeks: ${seeks}`]),
         ...(offers === null ? [] : [`  Offers: ${offers}`]),
       ].join("\n")}\n`,
-    confirm: "Is this a project, to be noted?",
-    added: (added, dryRun) =>
+    isProject: "Is this a project, to be noted?",
+    projectsAdded: (added, dryRun) =>
       added.length === 0
         ? "Nothing is noted. To correct them one by one, run the command at a terminal; to note those that are sure: --yes\n"
         : `${counted(added.length, "project", "projects")} ${dryRun ? "to be noted" : "noted"}, for the team alone: ${added.map(({ id }) => id).join(", ")}. Read over, then open to the network: outreach project edit ${added[0]!.id} --audience network\n`,

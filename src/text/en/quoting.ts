@@ -1,7 +1,7 @@
-// Signs by which a sentence of an actor is chosen to be written back, or left out, in English.
+// Expressions by which a sentence of an actor is chosen for quotation in a message, or left out, in English.
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 
-/** What shows, in English, that a sentence says a wish, or something that is not written back to anybody. */
+/** Signs, in folded English, that a sentence expresses a wish, stands by itself, or tells a trouble that no message repeats. */
 export const quoting: SentenceSigns = {
   wish: /\b(?:would like|we'd like|would love|want(?:s|ed)? to|wish(?:es)?|hop(?:e|es|ing)|plan(?:s|ned|ning)?|project\w*|look(?:s|ing)? for|prepar\w*|build|create|share|sharing|pool|link|connect|work(?:ing)? (?:with|together)|cooperat\w*|together|step back|take stock|how|where to start|with whom)\b/,
   speaks:

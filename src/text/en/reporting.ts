@@ -1,4 +1,4 @@
-// What `report` says, in English.
+// Names and definitions of the figures, and sentences of `report`, in English.
 
 import { readableHours } from "../../domain/reporting/exchange-hours.ts";
 import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.ts";
@@ -122,7 +122,7 @@ const units: Readonly<Record<Figure["unit"], readonly [string, string]>> = {
   hours: ["hour", "hours"],
 };
 
-const by: typeof fr.by = {
+const breakdownNames: typeof fr.breakdowns = {
   situation: "by situation",
   kind: "by kind of organisation",
   department: "by département",
@@ -138,7 +138,7 @@ const by: typeof fr.by = {
 
 const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
 
-const introduced: Readonly<Record<string, string>> = {
+const introductionOutcomes: Readonly<Record<string, string>> = {
   met: "introduced or met, nothing more so far",
   together: "work together",
   failed: "came to nothing",
@@ -147,11 +147,11 @@ const introduced: Readonly<Record<string, string>> = {
 
 const situation = (key: string) => (terms.situation as Record<string, string>)[key] ?? key;
 
-function part(breakdown: Breakdown, key: string | null): string {
+function partName(breakdown: Breakdown, key: string | null): string {
   if (key === null) return "not known";
   if (breakdown === "situation") return situation(key);
   if (breakdown === "change") return key.split(">").map(situation).join(" → ");
-  if (breakdown === "outcome") return introduced[key] ?? key;
+  if (breakdown === "outcome") return introductionOutcomes[key] ?? key;
   if (breakdown === "month") return monthYear(key);
   if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
   return breakdown === "document" ? (documents[key] ?? key) : key;
@@ -166,27 +166,27 @@ const quarters = ["first", "second", "third", "fourth"];
 
 /** “2026”, “the second quarter of 2026”, or its days. */
 function period(given: ReportPeriod): string {
-  const called = calledAs(given);
-  if (called === null) return days(given);
-  const { year, quarter } = called;
+  const named = calledAs(given);
+  if (named === null) return days(given);
+  const { year, quarter } = named;
   return quarter === null ? String(year) : `the ${quarters[quarter - 1]} quarter of\u00a0${year}`;
 }
 
 const masked = "fewer than 5, or not given";
 
-/** A count may be small; of days and hours, it is those counted who may be too few. */
+/** A masked count is too small; for days and hours, the number of actors behind them is too small. */
 const maskedValue = (unit: Figure["unit"]) =>
   unit === "days" || unit === "hours" ? "not given: too few actors" : masked;
 
 const shortMonths = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split(" ");
 
-const document: typeof fr.document = {
-  glance: "At a glance",
+const documentWords: typeof fr.document = {
+  glanceHeading: "At a glance",
   glanceColumns: ["Figure", "Period", "Period before"],
-  actors: "The actors",
-  actorsBy: (breakdown) => `The actors ${by[breakdown].replace(/ \(.*/, "")}`,
-  actions: "What was done, and what came of it",
-  columnOf: {
+  actorsHeading: "The actors",
+  actorsBy: (breakdown) => `The actors ${breakdownNames[breakdown].replace(/ \(.*/, "")}`,
+  actionsHeading: "What was done, and what came of it",
+  columnTitles: {
     known: "known",
     contacted: "contacted",
     reached: "reached",
@@ -196,7 +196,7 @@ const document: typeof fr.document = {
     surveyed: "surveyed",
     refusals: "refusals",
   },
-  partColumn: {
+  partColumnTitles: {
     situation: "Situation",
     kind: "Organisation",
     department: "Département",
@@ -212,50 +212,52 @@ const document: typeof fr.document = {
   number: (value) => number(value),
   shortMonth: (month) => shortMonths[Number(month.slice(5)) - 1] ?? month,
   mapSource: "Map: MapSVG, simplified (CC\u00a0BY\u00a04.0).",
-  untold: "n.g.",
-  together: (names) => names.join("; "),
-  leftOut: (breakdowns) =>
-    `Nothing is shown ${andList(breakdowns.map((breakdown) => by[breakdown].replace(/ \(.*/, "")))}: each number is below 5, or not given.`,
+  maskedCell: "n.g.",
+  joinedNames: (names) => names.join("; "),
+  breakdownsLeftOut: (breakdowns) =>
+    `Nothing is shown ${andList(breakdowns.map((breakdown) => breakdownNames[breakdown].replace(/ \(.*/, "")))}: each number is below 5, or not given.`,
   figuresLeftOut: (names) =>
     `Without a table, as each number is below 5 or not given: ${names.map(lowered).join("; ")}.`,
-  untoldNote: "n.g.: fewer than 5, or not given.",
+  maskedCellNote: "n.g.: fewer than 5, or not given.",
   methodColumns: ["Figure", "What is counted"],
-  funnel: "From actors known to actors met",
-  reachedAmong: (breakdown) => `Actors known and reached, ${by[breakdown].replace(/ \(.*/, "")}`,
-  map: "Actors known, by département",
-  figureBy: (figure, breakdown) => `${figures[figure].name}, ${by[breakdown]}`,
-  first: (shown) => `: the first ${number(shown)}`,
-  of: (part, whole) => `${number(part)} of ${number(whole)}`,
+  funnelTitle: "From actors known to actors met",
+  reachedAmong: (breakdown) => `Actors known and reached, ${breakdownNames[breakdown].replace(/ \(.*/, "")}`,
+  mapTitle: "Actors known, by département",
+  figureBy: (figure, breakdown) => `${figures[figure].name}, ${breakdownNames[breakdown]}`,
+  firstShown: (shown) => `: the first ${number(shown)}`,
+  partOfWhole: (part, whole) => `${number(part)} of ${number(whole)}`,
   range: (from, to) => (from === to ? number(from) : `${number(from)} to ${number(to)}`),
   area: (name, value) => `${name}: ${value}`,
-  beforeMark: "the period before",
-  bars: (parts) => `Bar chart. ${parts.join("; ")}. The numbers are in the table that follows.`,
-  mapWords: (parts) =>
+  previousPeriodMark: "the period before",
+  barChartDescription: (parts) =>
+    `Bar chart. ${parts.join("; ")}. The numbers are in the table that follows.`,
+  mapDescription: (parts) =>
     `Map of the départements, darker where there are more actors. ${parts.join("; ")}. The numbers are in the table that follows.`,
 };
 
 export const reporting: typeof fr = {
   figures,
-  by,
-  document,
-  part,
+  breakdowns: breakdownNames,
+  document: documentWords,
+  partName,
   period,
   masked,
   tableSheet(figure, breakdown) {
     const name = figure === null ? "Actors" : figures[figure].name;
-    const whole = `${name} (${document.partColumn[breakdown].toLowerCase()})`;
+    const whole = `${name} (${documentWords.partColumnTitles[breakdown].toLowerCase()})`;
     return whole.length > 31 ? name : whole;
   },
   title: (mission, given) =>
     `${mission === "" ? "Report" : `${mission}: report`}${calledAs(given) === null ? "," : " for"} ${period(given)}`,
-  commissioned: (by) => by && `At the request of ${by}`,
-  eligible: (whom) => whom && `Open to: ${whom}`,
-  costing: (cost) => cost && `What actors are told: ${quoted(cost)}`,
-  funded: (by) => by && `Paid for by ${by}`,
-  team: "For the team: this report holds names.",
+  commissionedBy: (by) => by && `At the request of ${by}`,
+  eligibleActors: (whom) => whom && `Open to: ${whom}`,
+  costToActors: (cost) => cost && `What actors are told: ${quoted(cost)}`,
+  fundedBy: (by) => by && `Paid for by ${by}`,
+  teamWarning: "For the team: this report holds names.",
   comparedColumns: (before) => `The period before: ${period(before)}.`,
   comparedWith: (before) => `In brackets, the period before: ${period(before)}.`,
-  until: (day) => `The period is not over: the figures count what is noted up to ${longDate(day)}.`,
+  unfinishedPeriod: (day) =>
+    `The period is not over: the figures count what is noted up to ${longDate(day)}.`,
   value: (value, isMasked, unit) =>
     isMasked
       ? maskedValue(unit)
@@ -291,24 +293,24 @@ export const reporting: typeof fr = {
   },
   maskedNote:
     "Numbers below five are not given, nor those from which they could be found: nobody should be recognised. Names, situations and what was confided stay with the team.",
-  file: "report",
-  sheet: "Figures",
-  teamSheet: "For the team",
+  fileName: "report",
+  sheetName: "Figures",
+  teamSheetName: "For the team",
   written: (file, dryRun) =>
     dryRun ? `The report would be written to ${file}.\n` : `The report is in ${file}.\n`,
-  heldBack: (untold, earlier) => {
-    const isOne = earlier.length === 1;
+  figuresHeldBack: (figureIds, earlierPeriods) => {
+    const isOne = earlierPeriods.length === 1;
     const reports =
-      earlier.length > 4
-        ? `the ${inWords(earlier.length)} reports`
-        : `the ${isOne ? "report" : "reports"} of ${andList(earlier.map(period))}`;
-    const names = andList(untold.map((id) => lowered(figures[id].name)));
+      earlierPeriods.length > 4
+        ? `the ${inWords(earlierPeriods.length)} reports`
+        : `the ${isOne ? "report" : "reports"} of ${andList(earlierPeriods.map(period))}`;
+    const names = andList(figureIds.map((id) => lowered(figures[id].name)));
     return `Beside ${reports} already made for the funder, some figures would tell a number below five; they are not given, or not in detail: ${names}. If ${isOne ? "that report was" : "those reports were"} handed to nobody, add --ignore-earlier.\n`;
   },
-  nothing: (names) => `At zero, as before: ${names.map(lowered).join(", ")}.`,
+  zeroFigures: (names) => `At zero, as before: ${names.map(lowered).join(", ")}.`,
   labelled: (label, value) => `${label}: ${value}`.trimEnd(),
   moreNames: (more) =>
     `… and ${counted(more, "other", "others")}; all names: outreach report … -o report.html`,
-  whereNames: "Who stands behind each figure: outreach report … -o report.html",
-  empty: "Nothing is noted in this period: the figures are zero.",
+  howToSeeNames: "Who stands behind each figure: outreach report … -o report.html",
+  nothingNoted: "Nothing is noted in this period: the figures are zero.",
 };

@@ -1,4 +1,4 @@
-// What each setting of mission.yaml is, for `check`, `init` and its schema, in English.
+// Labels, explanations and examples of the settings of mission.yaml, for `check`, `init` and its schema, in English.
 import type { Sentences } from "../sentences.ts";
 import { cadence } from "./settings/cadence.ts";
 import { legal } from "./settings/legal.ts";

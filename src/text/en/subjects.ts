@@ -1,4 +1,4 @@
-// Subjects of messages, by the theme and by who reads them, in English.
+// Subject lines of first messages, by the theme and the addressee, in English.
 
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
@@ -6,7 +6,7 @@ import { capitalised } from "../../domain/values/first-letter.ts";
 import type { SubjectFacts } from "../fr/subjects.ts";
 import { subjectLimits } from "../fr/subjects.ts";
 
-const ofTheme: Record<Addressee, (theme: string, frame: ActorFrame) => string> = {
+const themeSubject: Record<Addressee, (theme: string, frame: ActorFrame) => string> = {
   staff: (theme) => `${theme}, together with others`,
   director: (theme) => `${theme}: one question`,
   elected: (theme) => `${theme}: fifteen minutes?`,
@@ -16,7 +16,7 @@ const ofTheme: Record<Addressee, (theme: string, frame: ActorFrame) => string> =
   "front-desk": () => "",
 };
 
-const ofFrame: Record<ActorFrame, string> = {
+const frameSubject: Record<ActorFrame, string> = {
   leader: "Your local strategy, with other areas",
   park: "Your charter, beyond the park’s edge",
   territory: "Your plan for the area, with your neighbours",
@@ -36,8 +36,8 @@ export function firstSubject({
   const addressee = reader === "elected" && takesNoCalls ? "director" : reader;
   if (addressee === "front-desk") return "Please pass on: who looks after projects?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
-  if (theme) return ofTheme[addressee](capitalised(theme), frame);
+  if (theme) return themeSubject[addressee](capitalised(theme), frame);
   if (hasApplication)
     return addressee === "elected" ? "Your application: fifteen minutes?" : "Your application: one question";
-  return ofFrame[frame];
+  return frameSubject[frame];
 }

@@ -1,15 +1,14 @@
-// What `survey` says of surveys, invitations, answers and results, in English.
+// Sentences of `survey` about definitions, invitations, answers and results, in English.
 import { longDate } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What `outreach survey` says. */
 export const surveys = {
   definition,
   form,
-  made: ({
+  surveyCreated: ({
     id,
     file,
     deadline,
@@ -23,7 +22,7 @@ export const surveys = {
     dryRun
       ? `Would be written: ${file}\n`
       : `Written: ${file}\nA survey ready for use, until ${deadline}. Change it with a text editor, then: outreach survey check ${id}\n`,
-  formMade: ({
+  formWritten: ({
     file,
     code,
     dryRun,
@@ -36,7 +35,7 @@ export const surveys = {
     `${dryRun ? "Would be written" : "Written"}: ${file}${code === null ? "" : ` (code ${code})`}\n`,
   moreWarnings: (count: number) =>
     `… and ${counted(count, "other warning", "other warnings")} (--json gives them all).`,
-  taken: (
+  answersTaken: (
     counts: {
       read: number;
       matched: number;
@@ -68,11 +67,11 @@ export const surveys = {
   entry: {
     source: { phone: "answer on the telephone", paper: "answer on paper" },
     heading: (name: string, id: string) => `${name} · survey ${id}`,
-    aside: (question: number) => `Question ${question}`,
+    questionNumber: (question: number) => `Question ${question}`,
     resumed: (questions: number) =>
       `Going on where you left: ${counted(questions, "question", "questions")} done.`,
-    unreadable: (type: string): string => (type === "date" ? "A day: 12/03/2027." : "A number."),
-    done: ({
+    expectedFormat: (type: string): string => (type === "date" ? "A day: 12/03/2027." : "A number."),
+    answersSaved: ({
       name,
       replaced,
       assessed,
@@ -97,7 +96,7 @@ export const surveys = {
       `${title}: ${counted(count, "actor has not answered and is due a reminder", "actors have not answered and are due a reminder")}`,
     command: (id: string) => `outreach survey remind ${id}`,
   },
-  status: (one: {
+  status: (survey: {
     id: string;
     deadline: string;
     invited: number;
@@ -108,12 +107,12 @@ export const surveys = {
     waiting: readonly { name: string; by: "mail" | "letter"; asked: string; reminded: number }[];
   }): string =>
     [
-      `Survey ${one.id}, until ${one.deadline}: ${counted(one.invited, "actor", "actors")} invited, ${number(one.answered)} answered${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))}%)`}.`,
-      one.responses > one.answered
-        ? `${counted(one.responses, "answer", "answers")} in all, ${number(one.anonymous)} of them anonymous.`
+      `Survey ${survey.id}, until ${survey.deadline}: ${counted(survey.invited, "actor", "actors")} invited, ${number(survey.answered)} answered${survey.rate === null ? "" : ` (${number(Math.round(survey.rate * 100))}%)`}.`,
+      survey.responses > survey.answered
+        ? `${counted(survey.responses, "answer", "answers")} in all, ${number(survey.anonymous)} of them anonymous.`
         : "",
-      one.waiting.length === 0 ? "" : "No answer yet:",
-      ...one.waiting.map(
+      survey.waiting.length === 0 ? "" : "No answer yet:",
+      ...survey.waiting.map(
         ({ name, by, asked, reminded }) =>
           `  ${name} (${by === "mail" ? "e-mail" : "letter"} of ${asked.slice(0, 10)}${reminded === 0 ? "" : `, ${counted(reminded, "reminder", "reminders")}`})`,
       ),
@@ -121,8 +120,8 @@ export const surveys = {
       .filter(Boolean)
       .map((line) => `${line}\n`)
       .join(""),
-  outcome: {
-    file: (id: string) => `survey ${id} - results`,
+  results: {
+    fileName: (id: string) => `survey ${id} - results`,
     title: (title: string) => `Results: ${title}`,
     summary: ({
       invited,
@@ -136,7 +135,7 @@ export const surveys = {
       others: boolean;
     }) =>
       `On ${longDate(today)}: ${responses === null ? "fewer than five answers" : counted(responses, "answer", "answers")}${others || invited === 0 ? "" : `, ${counted(invited, "actor", "actors")} invited`}.`,
-    base: (base: number | null, asked: number | null) =>
+    answerCount: (base: number | null, asked: number | null) =>
       base === null
         ? asked === null
           ? "Fewer than five answers: nothing is said of them."
@@ -148,21 +147,23 @@ export const surveys = {
         : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))}%)` : ""}`,
     quoted: (words: string) => `${inQuotes(words.replace(/\s+/g, " "))}`,
     moreTexts: (count: number) => `… and ${number(count)} more, in the table (format xlsx)`,
-    withheld: "For the team alone.",
+    withheldQuestion: "For the team alone.",
     withheldQuestions: (numbers: readonly number[]): string =>
       `The answers to question${numbers.length === 1 ? "" : "s"} ${andList(numbers.map(String))} are for the team alone.`,
-    hidden: "masked",
+    maskedCell: "masked",
     maskedNote:
       "Figures from one to four are masked, and with them those that would give them away by difference.",
     columns: ["id", "Question", "Answer", "Count", "Answers", "Asked of"],
   },
-  checked: (all: readonly { id: string; questions: number; deadline: string; minutes: number }[]): string =>
+  surveysChecked: (
+    all: readonly { id: string; questions: number; deadline: string; minutes: number }[],
+  ): string =>
     all.length === 0
       ? "No survey. To make one: outreach survey new needs\n"
       : all
           .map(
-            (one) =>
-              `${one.id}: ${counted(one.questions, "question", "questions")}, ${counted(one.minutes, "minute", "minutes")} announced, until ${one.deadline}. Nothing to mend.\n`,
+            (survey) =>
+              `${survey.id}: ${counted(survey.questions, "question", "questions")}, ${counted(survey.minutes, "minute", "minutes")} announced, until ${survey.deadline}. Nothing to mend.\n`,
           )
           .join(""),
 };

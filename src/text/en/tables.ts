@@ -1,4 +1,4 @@
-// Titles of the tables that lists are written as, in English.
+// Column titles and file names of the tables that list commands write, in English.
 import type { tables as fr } from "../fr/tables.ts";
 import { counted } from "./phrases.ts";
 
@@ -47,7 +47,7 @@ export const tables: typeof fr = {
       step: "Number",
     },
   },
-  names: {
+  fileNames: {
     list: "actors",
     rank: "ranking",
     people: "people",
@@ -57,5 +57,5 @@ export const tables: typeof fr = {
   },
   due: { late: "late", today: "today", week: "this week", later: "later" },
   yes: "yes",
-  written: ({ file, rows }) => `${counted(rows, "row", "rows")} in ${file}.\n`,
+  tableWritten: ({ file, rows }) => `${counted(rows, "row", "rows")} in ${file}.\n`,
 };

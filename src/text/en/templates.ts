@@ -1,11 +1,11 @@
-// What is said of the models of documents, and the imaginary actor that they are shown with, in English.
+// Sentences of `template`, and the imaginary actor with which a template is previewed, in English.
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 
 export const templates: Sentences["templates"] = {
   columns: ["Template", "Origin"],
-  own: "your own, in templates/",
-  shipped: "ships with outreach",
+  ownTemplate: "your own, in templates/",
+  shippedTemplate: "ships with outreach",
   copied: (file, name, dryRun) =>
     dryRun
       ? `Would be copied: ${file}\n`
@@ -14,7 +14,7 @@ export const templates: Sentences["templates"] = {
     names.length === 0
       ? "No templates of your own: those that ship are used. To change one: outreach template copy NAME\n"
       : `${counted(names.length, "template", "templates")} read, nothing wrong: ${names.join(", ")}\n`,
-  empty: (field, place) => `${place}: ${field} is empty here.`,
+  emptyField: (field, place) => `${place}: ${field} is empty here.`,
   specimen: {
     names: {
       actor: "Upper Serre Association",

@@ -1,4 +1,4 @@
-// The words of the domain, as users read them, in English.
+// Names of situations, channels and outcomes, as users read them, in English.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 
@@ -32,8 +32,8 @@ export const terms = {
     letter: "letter",
     other: "other",
   },
-  /** How an exchange took place, and whether it is a message of theirs. */
-  means: ({ channel, received }: Pick<Contact, "channel" | "received">): string =>
+  /** The channel of an exchange, and whether it is a received message. */
+  contactMeans: ({ channel, received }: Pick<Contact, "channel" | "received">): string =>
     received ? `${terms.channel[channel]} received` : terms.channel[channel],
   outcome: {
     reached: "spoke",
@@ -48,6 +48,6 @@ export const terms = {
     name && author !== "actor"
       ? `according to ${name}`
       : { actor: "their words", team: "noted by the team", partner: "said by a partner" }[author],
-  /** Beside words of the actor that a colleague noted. */
-  heard: "told to the team",
+  /** Marks words of the actor that a colleague noted. */
+  toldToTeam: "told to the team",
 };

@@ -1,4 +1,4 @@
-// What `triage` says: questions, quotations, conclusions, in English.
+// Sentences of `triage`: interview, conclusion, list of situations, in English.
 import type { AssessmentState } from "../../domain/situations/assessment.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { Sentences } from "../sentences.ts";
@@ -6,8 +6,8 @@ import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
-/** How an assessment was made; a survey says so by its name. */
-const origins: Readonly<Record<Assessment["origin"], string>> = {
+/** How an assessment was made; empty for a survey, which is named instead. */
+const originsInWords: Readonly<Record<Assessment["origin"], string>> = {
   questionnaire: "with the questionnaire",
   "answers-file": "from a file of answers",
   override: "against what the answers say",
@@ -30,7 +30,7 @@ export const triage: Sentences["triage"] = {
     `Assessed on ${date}: ${terms.situation[situation]}${state === "stale" ? " (due again, it is old)" : ""}.`,
   resumed: (answers: number) =>
     `Back where you were: ${counted(answers, "answer", "answers")} already given.`,
-  surveyed: (file, date) =>
+  surveyAnswered: (file, date) =>
     `Answered in the survey${date === null ? "" : ` of ${date}`} (${file}), already counted:`,
   form: {
     title: "The questions of the survey",
@@ -39,42 +39,42 @@ export const triage: Sentences["triage"] = {
     onlyIf: (question, answers) =>
       `Ask only if the answer to ${inQuotes(question)} is: ${answers.join(" / ")}`,
   },
-  /** A misread text, without names, in a file to be sent by hand. */
-  wrong: {
-    file: "case to report",
+  /** A text with a wrong suggestion, written without names to a file that the user may send. */
+  misreadCase: {
+    fileName: "case to report",
     placeholders: { name: "[name]", contact: "[address]", number: "[number]" },
-    /** Words of names that name nobody. */
-    common:
+    /** Common words of names, which identify nobody. */
+    commonWords:
       "association council parish town village group network centre club committee trust community local action area the and for with hall rural house school friends county district valley library society club youth".split(
         " ",
       ),
-    nothing: "This actor has no text: there is nothing to report.\n",
-    written: (file: string, texts: number, dryRun: boolean) =>
+    noTextToReport: "This actor has no text: there is nothing to report.\n",
+    caseWritten: (file: string, texts: number, dryRun: boolean) =>
       `${dryRun ? "Would be written" : "Written"}: ${file} (${counted(texts, "text", "texts")}, without names, addresses or numbers).\nRead it before you send it: take out by hand what could still be recognised. Nothing is sent.\n`,
   },
   changedSince: "The questionnaire has changed since: what is no longer in it is asked again.",
-  aside: (question: number, minutes: number) =>
+  questionPosition: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
-  told: "In its application:",
+  relevantPassages: "In its application:",
   quoted: (quote: string) => `${inQuotes(quote)}`,
-  why: "Why it is asked:",
-  how: "How to ask it:",
+  whyAsked: "Why it is asked:",
+  howToAsk: "How to ask it:",
   helpKeys:
     "One key per answer. b goes back, s skips the question, n adds a note, f concludes with what is known, q quits: everything is kept, and “outreach triage” takes up here.",
   helpLater: "j leaves this actor for later and goes on to the next.",
   firstQuestion: "This is the first question.",
-  note: "Note:",
-  noted: "Note kept.",
+  noteLabel: "Note:",
+  noteKept: "Note kept.",
 
-  concluded: (name: string, situation: SituationOrUnknown) => `${name}: ${terms.situation[situation]}`,
+  conclusion: (name: string, situation: SituationOrUnknown) => `${name}: ${terms.situation[situation]}`,
   undecided: "The answers are not enough to tell: the actor is still to be assessed.",
-  answered: (topic: string, answer: string) => `${topic}: ${answer.replace(/:\s(.+)$/su, " ($1)")}`,
-  deciding: "What decides:",
-  against: "What speaks against it:",
-  needs: "Needs, the strongest first:",
-  stage: (stage: string) => `Stage of the project: ${stage}`,
-  notes: "Notes:",
-  reason: (reason: string) => `Reason: ${reason}`,
+  answerLine: (topic: string, answer: string) => `${topic}: ${answer.replace(/:\s(.+)$/su, " ($1)")}`,
+  decidingHeading: "What decides:",
+  contraryHeading: "What speaks against it:",
+  needsHeading: "Needs, the strongest first:",
+  stageLine: (stage: string) => `Stage of the project: ${stage}`,
+  notesHeading: "Notes:",
+  reasonLine: (reason: string) => `Reason: ${reason}`,
   theirWords: (suggestion: string) => `Their words suggested something else: ${suggestion}.`,
   isThatRight: "Is that right?",
   confirm: "Yes, save it",
@@ -84,9 +84,10 @@ export const triage: Sentences["triage"] = {
   whichSituation: "What is the situation?",
   whyOverride: "Why?",
   reasonNeeded: "A reason is needed: it will be read again later.",
-  saved: (name: string, situation: SituationOrUnknown) => `Saved: ${name}, ${terms.situation[situation]}.`,
+  assessmentSaved: (name: string, situation: SituationOrUnknown) =>
+    `Saved: ${name}, ${terms.situation[situation]}.`,
 
-  keptAnswers: (name: string, answers: number) => `${name}: ${counted(answers, "answer", "answers")} kept.`,
+  answersKept: (name: string, answers: number) => `${name}: ${counted(answers, "answer", "answers")} kept.`,
   sessionDone: (assessed: number, left: number) =>
     [
       assessed === 0 ? "" : `${counted(assessed, "actor", "actors")} assessed.`,
@@ -103,9 +104,9 @@ export const triage: Sentences["triage"] = {
     `${name}: already assessed on ${date}, ${terms.situation[situation]}. To start again: --redo`,
 
   columns: { actor: "Actor", situation: "Situation", date: "Assessed on", reason: "Reason" },
-  stale: (date: string) => `${date} (due again)`,
+  staleDay: (date: string) => `${date} (due again)`,
   listEmpty: "No actor on the list.",
-  batch: (recorded: number, unchanged: number, dryRun: boolean) =>
+  batchDone: (recorded: number, unchanged: number, dryRun: boolean) =>
     [
       dryRun
         ? `${counted(recorded, "actor", "actors")} would be assessed. Nothing was written (--dry-run).`
@@ -116,7 +117,7 @@ export const triage: Sentences["triage"] = {
       .join(" "),
   historyOf: (name: string, count: number) =>
     count === 0 ? `${name}: never assessed.` : `${name}: ${counted(count, "assessment", "assessments")}`,
-  by: (who: string, origin: Assessment["origin"]) =>
-    [who === "" ? "" : `by ${who}`, origins[origin]].filter(Boolean).join(", "),
-  date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
+  assessedBy: (who: string, origin: Assessment["origin"]) =>
+    [who === "" ? "" : `by ${who}`, originsInWords[origin]].filter(Boolean).join(", "),
+  dayInFigures: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

@@ -1,7 +1,7 @@
-// English typography of what was typed on an ordinary keyboard.
+// Applies English typography to words typed on an ordinary keyboard, and puts words in quotation marks.
 import type * as fr from "../fr/typography.ts";
 
-/** English typography for words typed on an ordinary keyboard: curly apostrophes and quotation marks, one space. */
+/** Applies English typography: curly apostrophes and quotation marks, single spaces. */
 export function typeset(text: string): string {
   return text
     .split(/(\]\([^)]*\)|https?:\/\/\S+)/)
@@ -17,9 +17,9 @@ const curly = (text: string) =>
     .replace(/\.\.\./g, "…")
     .replace(/(?<=\S) {2,}(?=\S)/g, " ");
 
-/** Words between quotation marks; those that stand in them already become single ones. */
+/** Puts words between quotation marks; quotation marks within them become single ones. */
 export const inQuotes: typeof fr.inQuotes = (words) =>
   `“${String(words).trim().replace(/“/g, "‘").replace(/”/g, "’")}”`;
 
-/** What somebody wrote or said, between quotation marks, with the full stop that closes our sentence. */
+/** A quotation at the end of a sentence, with the full stop of the sentence unless the quotation ends with a mark of its own. */
 export const quoted = (words: string) => `${inQuotes(words)}${/[.!?…]["”’)]?$/.test(words) ? "" : "."}`;

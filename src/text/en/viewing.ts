@@ -1,8 +1,8 @@
-// What the team's page says, in English.
+// Words of the mission page (`view`), in English.
 import type { viewing as fr } from "../fr/viewing.ts";
 import { counted } from "./phrases.ts";
 
-const words: typeof fr.words = {
+const pageWords: typeof fr.words = {
   team: "For the team only: this page holds all that we know. Do not pass it on.",
   noScript: "This page needs JavaScript; it does not use the Internet.",
   pages: "Pages",
@@ -49,13 +49,13 @@ const words: typeof fr.words = {
 };
 
 export const viewing: typeof fr = {
-  words,
+  words: pageWords,
   title: (mission) => mission || "Support for cooperation",
   suggested: (suggestion) => `from the texts: ${suggestion}`,
-  nobody: "neither their words nor ours",
-  objected: (day) => `No contact since ${day}.`,
-  cutAndLeft: (left) =>
-    `${words.cut} ${counted(left, "other actor is", "other actors are")} not on this page.`,
+  noWordsOfOthers: "neither their words nor ours",
+  noContactSince: (day) => `No contact since ${day}.`,
+  listCutAndLeftOut: (left) =>
+    `${pageWords.cut} ${counted(left, "other actor is", "other actors are")} not on this page.`,
   commands: (id) => [
     ["Prepare the sheet:", `outreach brief --actor ${id} -o sheet-${id}.pdf`],
     ["Note an exchange:", `outreach log ${id}`],
@@ -66,5 +66,5 @@ export const viewing: typeof fr = {
   cannotOpen: (file) => `No program here could open ${file}; open it from your file manager.\n`,
   written: (file) =>
     `The team’s page is in ${file}. Open it in your browser; it does not use the Internet.\n`,
-  file: "mission",
+  fileName: "mission",
 };

@@ -1,17 +1,17 @@
-// What `init` and `check` say of a workspace, in English.
+// Sentences of `init` and `check`, in English.
 import type { SettingToFill } from "../../domain/problems/readiness.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 import { settings } from "./settings.ts";
 
-const toFill = ({ file, line, setting }: SettingToFill) =>
+const settingLine = ({ file, line, setting }: SettingToFill) =>
   `  ${file}:${line}  ${settings.entries[setting]?.label ?? ""} (${setting})`;
 
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
 
 export const workspace: Sentences["workspace"] = {
-  invitation:
+  questionsIntroduction:
     "A few questions to begin with. Enter goes on to the next one, “<” back to the one before; everything can be changed later in mission.yaml.",
   answersKept: "Your answers are kept: outreach init, in the same folder, will offer them again.",
   questions: {
@@ -28,9 +28,9 @@ export const workspace: Sentences["workspace"] = {
     "sender.phone": (example) => `Your phone number (e.g. ${example}):`,
   },
   emailExpected: "An e-mail address is expected, or nothing.",
-  startAgain: (database) =>
+  confirmEmptyList: (database) =>
     `${database} is no longer there, and this folder had a database. Start again from an empty list?`,
-  ignored: [
+  gitignoreLines: [
     "# These files hold personal data and confidences: they are not published.",
     "outreach.db*",
     ".outreach.db*",
@@ -38,18 +38,18 @@ export const workspace: Sentences["workspace"] = {
     "out/",
     "backups/",
   ],
-  made: (made) => {
-    const files = made.files.map((name) => `  ${name}`).join("\n");
-    if (made.dryRun) return `In ${made.folder} would be made:\n${files}\nNothing was written.\n`;
+  workspaceMade: (facts) => {
+    const files = facts.files.map((name) => `  ${name}`).join("\n");
+    if (facts.dryRun) return `In ${facts.folder} would be made:\n${files}\nNothing was written.\n`;
     const steps = [
-      ...(made.here ? [] : [`  cd ${made.folder}`]),
-      ...(made.example ? [] : ["  open mission.yaml and complete it", "  outreach check"]),
-      `  outreach import ${made.example ? "candidates.csv" : "your-list.csv"}`,
-      ...(made.example ? ["  outreach triage --answers answers.yaml", "  outreach rank"] : []),
+      ...(facts.here ? [] : [`  cd ${facts.folder}`]),
+      ...(facts.example ? [] : ["  open mission.yaml and complete it", "  outreach check"]),
+      `  outreach import ${facts.example ? "candidates.csv" : "your-list.csv"}`,
+      ...(facts.example ? ["  outreach triage --answers answers.yaml", "  outreach rank"] : []),
     ];
-    return `Made in ${made.folder}:\n${files}\n\nAnd now:\n${steps.join("\n")}\n`;
+    return `Made in ${facts.folder}:\n${files}\n\nAnd now:\n${steps.join("\n")}\n`;
   },
-  checked: ({ file, findings, missing, unsigned, wanted, templates, database }, problems) => {
+  checkResult: ({ file, findings, missing, unsigned, wanted, templates, database }, problems) => {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return [
       errors === 0
@@ -59,9 +59,9 @@ export const workspace: Sentences["workspace"] = {
         findings.length === 1 ? "To look at:" : "To look at, in order:",
         problems.map((problem) => `  ${problem}`),
       ),
-      section("Missing, and no document is made without it:", missing.map(toFill)),
-      section("Missing, and no message or letter is made without it:", unsigned.map(toFill)),
-      section("Documents would be better if you said:", wanted.map(toFill)),
+      section("Missing, and no document is made without it:", missing.map(settingLine)),
+      section("Missing, and no message or letter is made without it:", unsigned.map(settingLine)),
+      section("Documents would be better if you said:", wanted.map(settingLine)),
       section(
         "Your own templates, read through:",
         templates.map((name) => `  templates/${name}`),

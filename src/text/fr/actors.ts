@@ -270,7 +270,7 @@ function eventInWords(event: TimelineEvent): string {
         nextStep || nextAt
           ? `\u00a0; suite\u00a0: ${[nextStep, nextAt && `le ${day(nextAt)}`].filter(Boolean).join(", ")}`
           : "";
-      return `${terms.means(event)}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
+      return `${terms.contactMeans(event)}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
     }
     case "document":
       return `${preparedDocuments[event.document] ?? event.document}${mailingKind(event.template)}${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;
@@ -292,11 +292,11 @@ function eventInWords(event: TimelineEvent): string {
     case "assessment":
       return `${event.origin === "survey" ? "réponse à l’enquête" : "qualification"}\u00a0: ${terms.situation[event.situation]}${by}`;
     case "consent":
-      return projects.answered(event);
+      return projects.consentEvent(event);
     case "agreement":
-      return projects.agreedTo(event);
+      return projects.agreementEvent(event);
     case "between":
-      return projects.passed(event);
+      return projects.betweenEvent(event);
     case "address":
       return `message revenu\u00a0: ${event.address} ne reçoit pas de courriels`;
     case "objection":

@@ -137,7 +137,7 @@ export const documents = {
     return reasons.length > 0 ? reasons.join(", ") : "aucun n’est plus proche de leur cas";
   },
   exchangeLine: (exchange: Pick<Contact, "at" | "channel" | "received" | "outcome" | "by">) =>
-    `${longDate(exchange.at)}, ${terms.means(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
+    `${longDate(exchange.at)}, ${terms.contactMeans(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
   /** How a message recalls an exchange; the phrase fits every gender. */
   recalledExchange: (channel: keyof typeof terms.channel): string =>
     channel === "email" || channel === "letter"

@@ -91,7 +91,7 @@ const fieldLines = ({ fields: known, people: persons }: HeldFacts): PaperLine[] 
 
 /** “téléphone, avec Claire Roux : intéressé (noté par camille)”. */
 const exchangeInWords = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
-  `${terms.means(event)}${event.person ? `, avec ${event.person}` : ""}\u00a0: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noté par ${event.by})`}`;
+  `${terms.contactMeans(event)}${event.person ? `, avec ${event.person}` : ""}\u00a0: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noté par ${event.by})`}`;
 
 const assessmentLines = (assessment: HeldFacts["assessments"][number]): PaperLine[] => [
   paragraph(

@@ -1,33 +1,32 @@
-// The help of every command, put together, in French.
+// Collects the help of all commands, in French.
 import type { CommandHelp } from "../sentence-types.ts";
-import { actors } from "./help/actors.ts";
+import { actorsHelp } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";
 import { exchangeHelp } from "./help/exchange.ts";
 import { historyHelp } from "./help/history.ts";
-import { importing } from "./help/importing.ts";
+import { importingHelp } from "./help/importing.ts";
 import { lettersHelp } from "./help/letters.ts";
 import { matchingHelp } from "./help/matching.ts";
 import { meetingsHelp } from "./help/meetings.ts";
 import { options } from "./help/options.ts";
 import { privacyHelp } from "./help/privacy.ts";
 import { projectsHelp } from "./help/projects.ts";
-import { reading } from "./help/reading.ts";
+import { readingHelp } from "./help/reading.ts";
 import { reportingHelp } from "./help/reporting.ts";
 import { sharingHelp } from "./help/sharing.ts";
 import { surveysHelp } from "./help/surveys.ts";
-import { triage } from "./help/triage.ts";
+import { triageHelp } from "./help/triage.ts";
 import { workspaceHelp } from "./help/workspace.ts";
 
-/** Help of each command, by name. */
 const commands: Record<string, CommandHelp> = {
   ...workspaceHelp,
-  ...reading,
-  ...actors,
+  ...readingHelp,
+  ...actorsHelp,
   ...documentsHelp,
   ...lettersHelp,
-  ...triage,
+  ...triageHelp,
   ...surveysHelp,
-  ...importing,
+  ...importingHelp,
   ...matchingHelp,
   ...meetingsHelp,
   ...projectsHelp,

@@ -1,4 +1,4 @@
-// All sentences, put together, in French.
+// Collects all sentences, in French.
 import { actors } from "./actors.ts";
 import { agreements } from "./agreements.ts";
 import { backup } from "./backup.ts";

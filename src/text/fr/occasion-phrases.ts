@@ -1,7 +1,7 @@
 // Puts the place, the time and the subject of a meeting, typed as headings, into the sentence of a message.
 import { lowered } from "../../domain/values/first-letter.ts";
 import { midSentence } from "./names.ts";
-import { of } from "./phrases-of-messages.ts";
+import { ofPhrase } from "./phrases-of-messages.ts";
 
 /** Nouns with which a place begins, by the preposition that they take: “à la”, “au”, “à l’”. */
 const feminineNoun =
@@ -83,6 +83,6 @@ const ofEachPart = (enumeration: string): string =>
     .join("");
 
 function ofPart(part: string): string {
-  if (/^des /i.test(part)) return of(part.slice(4));
-  return /^du /i.test(part) ? part : of(part);
+  if (/^des /i.test(part)) return ofPhrase(part.slice(4));
+  return /^du /i.test(part) ? part : ofPhrase(part);
 }

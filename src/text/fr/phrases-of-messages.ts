@@ -1,12 +1,10 @@
-// Sentences that messages make of dates, promises and sources, in French.
+// Phrases of messages that depend on dates, promises and sources, in French.
 
 import type { DataOrigin } from "../../domain/documents/message.ts";
 import { lowered } from "../../domain/values/first-letter.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";
 import { inQuotes } from "./typography.ts";
-
-/** Pieces of sentences of messages that depend on a fact, and that a template therefore cannot write. */
 
 const withoutYear = (iso: string) => longDate(iso).replace(/\u00a0\d{4}$/, "");
 const weekday = (iso: string) =>
@@ -17,7 +15,7 @@ export const inYear = (iso: string, today: string) =>
     ? withoutYear(iso)
     : longDate(iso);
 
-/** “mardi”, “le 24 novembre”, “le 3 mars 2025”: the year only when it is another and far. */
+/** “mardi”, “le 24 novembre”, “le 3 mars 2025”: the year only if it differs and the day is at least 100 days away. */
 export function dayNear(iso: string, today: string): string {
   const days = daysFrom(iso, today);
   if (days === 0) return "aujourd’hui";
@@ -36,22 +34,22 @@ export function ofDay(iso: string, today: string): string {
 export const monthOf = (iso: string) =>
   dayIn(iso) === null ? iso : withoutYear(iso).replace(/^\S+\u00a0/, "");
 
-/** Words before which nothing is elided, though they begin with an h or a vowel. */
-const aspirated =
+/** Words before which “de” does not elide, although they begin with an h or a vowel. */
+const notElided =
   /^(?:hai|hall|halt|hameau|handicap|hangar|haras|haricot|hasard|haut|hérisson|héron|hêtr|houbl|houille|huit|onz|yaourt)/iu;
 
-/** “du répertoire”, “des adhérents”, “d’un partenaire”, “de votre candidature”. */
-export function of(phrase: string): string {
+/** “de” before a phrase: “du répertoire”, “des adhérents”, “d’un partenaire”, “de votre candidature”. */
+export function ofPhrase(phrase: string): string {
   if (/^le /i.test(phrase)) return `du ${phrase.slice(3)}`;
   if (/^les /i.test(phrase)) return `des ${phrase.slice(4)}`;
-  return /^[aeiouyhéèêâ]/i.test(phrase) && !aspirated.test(phrase) ? `d’${phrase}` : `de ${phrase}`;
+  return /^[aeiouyhéèêâ]/i.test(phrase) && !notElided.test(phrase) ? `d’${phrase}` : `de ${phrase}`;
 }
 
-/** Whom one writes for: “du Réseau rural”. */
-export const fromWhom = ({ of: whose }: { the: string; of: string }): string => whose;
+/** The mission for which somebody writes: “du Réseau rural”. */
+export const ofMission = ({ of: whose }: { the: string; of: string }): string => whose;
 
-/** A measure of a programme rather than the programme: “FA6 Coopération”, “19.3”, “Fiche-action 2”. */
-const measure =
+/** Recognises a measure of a programme, not a programme: “FA6 Coopération”, “19.3”, “Fiche-action 2”. */
+const programmeMeasure =
   /^(?:\p{Lu}{0,4}[ -]?\d{1,2}(?!\d)|(?:fiche|mesure|sous-mesure|action|axe|objectif|orientation|volet|op[ée]ration)(?![\p{L}]))/iu;
 
 /** “votre candidature au programme LEADER”, “votre candidature au titre de « FA6 Coopération »”. */
@@ -59,7 +57,7 @@ export function applicationTo(programme: string | null): string {
   if (programme === null) return "votre candidature";
   const kind = /^(programme|dispositif|fonds|contrat|plan|prix|concours|AMI|appel)\b/i.exec(programme)?.[1];
   if (kind === undefined)
-    return measure.test(programme)
+    return programmeMeasure.test(programme)
       ? `votre candidature au titre de ${inQuotes(programme)}`
       : `votre candidature au programme ${programme}`;
   const name = /^(ami)$/i.test(kind) ? programme : lowered(programme);
@@ -70,11 +68,11 @@ export function applicationTo(programme: string | null): string {
 export const theirMessage = (sentOn: string | null) =>
   sentOn === null ? "votre courriel" : `votre courriel du ${longDate(sentOn)}`;
 
-/** A form of ours that somebody filled in. */
+/** The answer to a form of the team, as a source of data. */
 export const answerToForm: string = "votre réponse à notre formulaire";
 
-/** Where a message says that the address comes from. Of a list whose name nobody said, only that it is ours, and that one may ask. */
-export function origin(from: DataOrigin, today: string): string {
+/** The source of the address, as a message tells it. For a list without a known name: that the team keeps it, and will tell on request. */
+export function dataOrigin(from: DataOrigin, today: string): string {
   if (from.kind === "application")
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, déposée ${dayNear(from.at, today)}`}`;
   if (from.kind === "answer") return `${answerToForm}, reçue ${dayNear(from.at, today)}`;
@@ -89,40 +87,40 @@ export function origin(from: DataOrigin, today: string): string {
   return "le carnet d’adresses de l’équipe, et je vous dirai d’où nous tenons cela si vous le demandez";
 }
 
-/** The two sentences of the frame, when the mission did not write them to be said. */
-export const frameSaid = ({ commissionedBy, objective }: { commissionedBy: string; objective: string }) =>
+/** The sentence about the commission, when the mission did not write its own (`framework.said`). */
+export const frameSentence = ({ commissionedBy, objective }: { commissionedBy: string; objective: string }) =>
   `Cet appui nous est confié par ${commissionedBy}, pour ${objective}.`;
-export const costSaid = ({ cost, fundedBy }: { cost: string; fundedBy: string }) =>
+export const costSentence = ({ cost, fundedBy }: { cost: string; fundedBy: string }) =>
   `Le coût pour vous\u00a0: ${cost}.${fundedBy === "" ? "" : ` L’appui est financé par ${fundedBy}.`}`;
 
-export const readers = (recipients: string): string =>
+export const readersSentence = (recipients: string): string =>
   recipients === "" ? "Seule l’équipe les lit" : `L’équipe et ${recipients} les lisent`;
 
-/** What allows us to keep the data, whether or not it is written with its article. */
+/** The legal ground for keeping the data; an article is added where the setting has none. */
 export function legalGround(basis: string): string {
-  const said = basis
+  const basisWithArticle = basis
     .replace(/^(?=(?:mission|obligation)\b)/i, "une ")
     .replace(/^(?=(?:int[ée]r[êe]t|ex[ée]cution)(?![\p{L}]))/iu, "l’");
-  return /^(?:l[’']|la |le |les |notre |nos |votre |une? )/i.test(said)
-    ? `ce qui nous y autorise, c’est ${said}`
-    : `ce qui nous y autorise\u00a0: ${said}`;
+  return /^(?:l[’']|la |le |les |notre |nos |votre |une? )/i.test(basisWithArticle)
+    ? `ce qui nous y autorise, c’est ${basisWithArticle}`
+    : `ce qui nous y autorise\u00a0: ${basisWithArticle}`;
 }
 
-/** What a message is about, by what it holds of somebody. */
-export const heldData = (person: { role: string | null } | null): string => {
+/** The beginning of the sentence that says where the data come from, by what is held on the person. */
+export const heldDataOpening = (person: { role: string | null } | null): string => {
   if (person === null) return "Votre adresse vient";
   return person.role === null
     ? "Votre nom et votre adresse viennent"
     : "Votre nom, votre fonction et votre adresse viennent";
 };
 
-/** A promise noted after an exchange, as far as it can be recalled: what is done, and the thing itself when it is plainly said. */
-export interface PromiseKept {
+/** A promise noted after an exchange, as a message recalls it: the action, and the promised thing if it is plainly named. */
+export interface RecalledPromise {
   kind: "send" | "call" | "introduce" | "other";
   what: string | null;
 }
 
-const verbs: readonly (readonly [PromiseKept["kind"], RegExp])[] = [
+const promiseVerbs: readonly (readonly [RecalledPromise["kind"], RegExp])[] = [
   [
     "send",
     /^(?:lui |leur |vous |re)?(?:envoyer|renvoyer|transmettre|adresser|faire (?:passer|parvenir)|mailer|poster)\b/i,
@@ -131,25 +129,25 @@ const verbs: readonly (readonly [PromiseKept["kind"], RegExp])[] = [
   ["introduce", /^(?:le |la |les |lui |leur )?(?:présenter|mettre en (?:relation|contact|lien))\b/i],
 ];
 
-/** Words after which a note speaks of something else than the thing promised. */
+/** Signs and words that end the name of the promised thing in a note. */
 const asides =
   /[,;:.(–!?]|\s(?:à|au|aux|pour|car|parce|avant|avec|dès|d’ici|d'ici|quand|si|sans|et|puis|par|le (?=\d)|lundi|mardi|mercredi|jeudi|vendredi|demain|chez|sur)(?=[\s’'])/iu;
 
-export function promiseIn(nextStep: string | null): PromiseKept {
+export function promiseOf(nextStep: string | null): RecalledPromise {
   const step = nextStep?.trim() ?? "";
-  const found = verbs.find(([, verb]) => verb.test(step));
-  if (!found) return { kind: "other", what: null };
-  const [kind, verb] = found;
+  const matchingVerb = promiseVerbs.find(([, verb]) => verb.test(step));
+  if (!matchingVerb) return { kind: "other", what: null };
+  const [kind, verb] = matchingVerb;
   if (kind !== "send") return { kind, what: null };
   const thing = step.replace(verb, "").trim().split(asides)[0]!.trim();
-  const plain = /^(?:le|la|les|un|une|des|notre|nos|mon|ma)\s[\p{Ll}\d\s’'-]+$|^l[’'][\p{Ll}\s’'-]+$/u.test(
+  const isPlain = /^(?:le|la|les|un|une|des|notre|nos|mon|ma)\s[\p{Ll}\d\s’'-]+$|^l[’'][\p{Ll}\s’'-]+$/u.test(
     thing,
   );
-  return { kind, what: plain && thing.split(/\s+/).length <= 7 ? thing.replace(/'/g, "’") : null };
+  return { kind, what: isPlain && thing.split(/\s+/).length <= 7 ? thing.replace(/'/g, "’") : null };
 }
 
-/** What they said that they would do, as far as it reads well after “j’ai retenu ceci :”: an infinitive, a thing or what is said to them, not “il envoie le plan”. */
-export const stepSaid = (step: string): string | null =>
+/** Their own next step, if it reads well after “j’ai retenu ceci :” (an infinitive, a thing, a “vous”); null for “il envoie le plan”. */
+export const stepToRecall = (step: string): string | null =>
   /^(?:(?:m['’]|me |nous |en |y |le |la |les |l['’]|vous |s['’]|se )*[\p{Ll}]+(?:er|ir|re|oir)(?=[\s’']|$)|vous\s|(?:l[ae]|les|une?|des|votre|vos|l['’])[\s\p{L}])/iu.test(
     step.trim(),
   )

@@ -1,4 +1,4 @@
-// What `privacy` says of what is held on people, and of erasing it, in French.
+// Sentences of `privacy` (data held, erasure, retention), and of the search for leaks, in French.
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import { type OfficePart, placedPart } from "../../domain/privacy/office-part.ts";
@@ -9,8 +9,8 @@ import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
-/** What the tables of the database hold, as people count it; what nobody knows of is not said. */
-const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
+const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
   actors: ["fiche", "fiches"],
   records: ["ligne de fichier ou candidature", "lignes de fichiers ou candidatures"],
   assessments: ["qualification", "qualifications"],
@@ -28,9 +28,9 @@ const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
   bounced_addresses: ["adresse sans réponse", "adresses sans réponse"],
 };
 
-const countsSaid = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(held)
-    .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
+const countsInWords = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(recordNames)
+    .flatMap(([table, [text, many]]) => (counts[table] ? [counted(counts[table], text, many)] : []))
     .join(", ");
 
 interface Removal {
@@ -41,22 +41,22 @@ interface Removal {
   mailboxDrafts: number;
 }
 
-const actions = { remove: "supprimé", rows: "ses lignes retirées", blank: "son nom retiré" };
+const fileActions = { remove: "supprimé", rows: "ses lignes retirées", blank: "son nom retiré" };
 
-interface Naming {
+interface TextNaming {
   table: string;
   about: string | null;
   text: string;
 }
 
-const namingText = ({ table, about, text }: Naming): string =>
-  `${about ?? held[table]?.[0] ?? table}\u00a0: ${inQuotes(text)}`;
+const namingText = ({ table, about, text }: TextNaming): string =>
+  `${about ?? recordNames[table]?.[0] ?? table}\u00a0: ${inQuotes(text)}`;
 
-const listed = (title: string, lines: readonly string[]): string[] =>
+const underTitle = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 
-/** What stays to be done by hand. */
-const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "files">): string[] => [
+/** What the team still has to erase by hand. */
+const manualSteps = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "files">): string[] => [
   ...(backups.length > 0
     ? [
         "Sauvegardes qui gardent ces données. Si l’une est remise en place, l’effacement y est refait\u00a0; pour la supprimer\u00a0:",
@@ -76,7 +76,7 @@ const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "
     : []),
 ];
 
-/** What is recognised in a file for others. */
+/** What a leak tells, before the name of the actor. */
 const leakKinds: Readonly<Record<LeakKind, string>> = {
   situation: "la situation",
   note: "une note de l’équipe sur",
@@ -99,7 +99,7 @@ const officeParts: Readonly<Record<OfficePart, string>> = {
   chart: "un graphique ou une image",
 };
 
-/** Lines mean nothing in a document of Office; the words that follow are found there by its search. */
+/** The location of a leak. An Office document has no lines: there, users find the passage by searching for its words. */
 function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string {
   const { within, office } = placedPart(part);
   const place = office && `${officeParts[office.kind]}${office.number === null ? "" : ` ${office.number}`}`;
@@ -109,7 +109,7 @@ function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
     .join(", ");
 }
 
-/** “de l’amicale”, “sur le GAL”. */
+/** The actor of a leak, with its preposition: “ de l’amicale”; “ le GAL” after “sur”. */
 function whoseLeak({ kind, name }: Pick<Leak, "kind" | "name">): string {
   if (kind === "person" || kind === "team") return "";
   const { the, of } = namedInSentence(name);
@@ -117,12 +117,12 @@ function whoseLeak({ kind, name }: Pick<Leak, "kind" | "name">): string {
 }
 
 const situations: Readonly<Record<string, string>> = terms.situation;
-const situationSaid = (situation: string) => situations[situation] ?? situation;
+const situationInWords = (situation: string) => situations[situation] ?? situation;
 
 export const leakLine = (leak: Leak): string =>
-  `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${whoseLeak(leak)}\u00a0: «\u00a0${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}\u00a0»  [${leak.code}]`;
+  `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${whoseLeak(leak)}\u00a0: «\u00a0${leak.kind === "situation" ? situationInWords(leak.found) : leak.found}\u00a0»  [${leak.code}]`;
 
-export const cleaningSaid = (cleaning: DatabaseCleaning): string[] =>
+export const cleaningAdvice = (cleaning: DatabaseCleaning): string[] =>
   cleaning.outcome === "clean"
     ? []
     : cleaning.outcome === "in-use"
@@ -162,7 +162,7 @@ interface Purged extends Omit<Removal, "counts" | "files"> {
   cleaning: DatabaseCleaning;
 }
 
-const lastSeen = (day: string | null) =>
+const lastExchange = (day: string | null) =>
   day === null ? "aucun échange" : `dernier échange le ${longDate(day)}`;
 
 function dueLine({ name, lastRealContact, on, askedOn, answerUntil }: DueLine, today: string): string {
@@ -170,16 +170,16 @@ function dueLine({ name, lastRealContact, on, askedOn, answerUntil }: DueLine, t
     askedOn === null || answerUntil === null
       ? ""
       : `\u00a0; dernier message préparé le ${longDate(askedOn)}, ${answerUntil >= today ? `réponse attendue jusqu’au ${longDate(answerUntil)}` : "sans réponse notée"}`;
-  return `${name}\u00a0: ${lastSeen(lastRealContact)}, à effacer depuis le ${longDate(on)}${asked}`;
+  return `${name}\u00a0: ${lastExchange(lastRealContact)}, à effacer depuis le ${longDate(on)}${asked}`;
 }
 
 const waitingLines = (waiting: readonly DueLine[]): string[] =>
-  listed(
+  underTitle(
     "Gardées pour l’instant, le temps de répondre au dernier message\u00a0:",
     waiting.map(({ name, answerUntil }) => `${name}\u00a0: jusqu’au ${longDate(answerUntil ?? "")}`),
   );
 
-function foundSaid({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
+function leaksInWords({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
   if (leaks.length > 0)
     return counted(
       leaks.length,
@@ -192,9 +192,9 @@ function foundSaid({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
 }
 
 export const privacy = {
-  leaks: (searched: { file: string } & SearchedFile): string =>
+  searchResult: (searched: { file: string } & SearchedFile): string =>
     [
-      `${searched.file}\u00a0: ${foundSaid(searched)}`,
+      `${searched.file}\u00a0: ${leaksInWords(searched)}`,
       ...searched.leaks.map(leakLine),
       ...searched.ignored.map(
         ({ code, reason, by, on }) =>
@@ -208,9 +208,9 @@ export const privacy = {
         ),
       "",
     ].join("\n"),
-  /** What stands where a name was. */
-  marker: "(effacé)",
-  held: ({
+  /** Replaces an erased name in a text. */
+  erasedMarker: "(effacé)",
+  heldOnActor: ({
     name,
     id,
     counts,
@@ -223,7 +223,7 @@ export const privacy = {
     name: string;
     id: string;
     counts: Readonly<Record<string, number>>;
-    texts: readonly Naming[];
+    texts: readonly TextNaming[];
     files: readonly string[];
     backups: readonly string[];
     unread: readonly string[];
@@ -231,18 +231,18 @@ export const privacy = {
   }): string =>
     [
       `Ce que nous gardons sur ${name}`,
-      `Dans la base\u00a0: ${countsSaid(counts) || "rien"}.`,
-      ...listed("Textes d’autres fiches qui en parlent\u00a0:", texts.map(namingText)),
-      ...listed("Fichiers\u00a0:", files),
-      ...listed("Sauvegardes de la base, où tout cela se trouve aussi\u00a0:", backups),
-      ...listed("Fichiers qui n’ont pas pu être lus\u00a0: à regarder vous-même.", unread),
+      `Dans la base\u00a0: ${countsInWords(counts) || "rien"}.`,
+      ...underTitle("Textes d’autres fiches qui en parlent\u00a0:", texts.map(namingText)),
+      ...underTitle("Fichiers\u00a0:", files),
+      ...underTitle("Sauvegardes de la base, où tout cela se trouve aussi\u00a0:", backups),
+      ...underTitle("Fichiers qui n’ont pas pu être lus\u00a0: à regarder vous-même.", unread),
       ...(mailboxDrafts > 0
         ? [`Dans votre messagerie\u00a0: ${counted(mailboxDrafts, "brouillon", "brouillons")}.`]
         : []),
       `Mot pour mot\u00a0: outreach privacy show ${id} --json\u00a0; la fiche\u00a0: outreach show ${id}\u00a0; dans l’ordre\u00a0: outreach show ${id} --timeline.`,
       "",
     ].join("\n"),
-  plan: ({
+  erasurePlan: ({
     name,
     counts,
     texts,
@@ -251,12 +251,12 @@ export const privacy = {
     ...rest
   }: Removal & {
     name: string;
-    texts: readonly Naming[];
+    texts: readonly TextNaming[];
     namesakes: readonly { person: string; actor: string }[];
   }): string =>
     [
       `Effacer ${name}`,
-      `Dans la base\u00a0: ${countsSaid(counts) || "rien"}.`,
+      `Dans la base\u00a0: ${countsInWords(counts) || "rien"}.`,
       ...(texts.length > 0
         ? [
             `${counted(texts.length, "texte d’une autre fiche nomme", "textes d’autres fiches nomment")} cette personne ou cette structure\u00a0; le nom y serait remplacé par «\u00a0(effacé)\u00a0»\u00a0:`,
@@ -264,9 +264,9 @@ export const privacy = {
           ]
         : []),
       ...(files.length > 0
-        ? ["Fichiers\u00a0:", ...files.map(({ file, action }) => `  ${file}\u00a0: ${actions[action]}`)]
+        ? ["Fichiers\u00a0:", ...files.map(({ file, action }) => `  ${file}\u00a0: ${fileActions[action]}`)]
         : []),
-      ...leftOver(rest),
+      ...manualSteps(rest),
       ...namesakes.map(
         ({ person, actor }) =>
           `${person} (${actor}) porte le même nom, avec d’autres coordonnées\u00a0: cette fiche reste. Pour l’effacer aussi, nommez-la.`,
@@ -276,23 +276,23 @@ export const privacy = {
       "",
     ].join("\n"),
   namingText,
-  textOf: (nth: number, count: number) => `texte ${nth} sur ${count}`,
-  whatOfText: "Que devient ce texte\u00a0?",
-  blank: { key: "e", label: "effacer le nom" },
+  textPosition: (nth: number, count: number) => `texte ${nth} sur ${count}`,
+  textQuestion: "Que devient ce texte\u00a0?",
+  eraseName: { key: "e", label: "effacer le nom" },
   reword: { key: "r", label: "réécrire" },
   newText: "Le texte, sans le nom\u00a0:",
-  stillNames: "Ce texte permet encore de savoir de qui il s’agit.",
-  eraseAll: (name: string) => `Effacer définitivement ${name}\u00a0?`,
+  textStillNames: "Ce texte permet encore de savoir de qui il s’agit.",
+  confirmErasure: (name: string) => `Effacer définitivement ${name}\u00a0?`,
   nothingErased: "Rien n’a été effacé.",
-  erased: ({ counts, files, cleaning, ...rest }: Removal & { cleaning: DatabaseCleaning }): string =>
+  erasureDone: ({ counts, files, cleaning, ...rest }: Removal & { cleaning: DatabaseCleaning }): string =>
     [
-      `Effacé\u00a0: ${countsSaid(counts) || "rien dans la base"}${files.length > 0 ? `\u00a0; ${counted(files.length, "fichier", "fichiers")}` : ""}.`,
-      ...cleaningSaid(cleaning),
-      ...leftOver(rest),
+      `Effacé\u00a0: ${countsInWords(counts) || "rien dans la base"}${files.length > 0 ? `\u00a0; ${counted(files.length, "fichier", "fichiers")}` : ""}.`,
+      ...cleaningAdvice(cleaning),
+      ...manualSteps(rest),
       "",
     ].join("\n"),
   retention: {
-    due: ({ years, due, next, kept }: RetentionList, today: string): string =>
+    dueRecords: ({ years, due, next, kept }: RetentionList, today: string): string =>
       [
         `Nous gardons une fiche ${counted(years, "an", "ans")} après le dernier échange réel (legal.retention_years, dans mission.yaml\u00a0; la CNIL recommande trois ans).`,
         due.length === 0
@@ -315,7 +315,7 @@ export const privacy = {
         leaving.length === 0
           ? "Aucune fiche n’est à effacer."
           : `${counted(leaving.length, "fiche serait effacée, avec ses fichiers et ses brouillons", "fiches seraient effacées, avec leurs fichiers et leurs brouillons")}\u00a0:`,
-        ...leaving.map(({ name, lastRealContact }) => `  ${name}\u00a0: ${lastSeen(lastRealContact)}`),
+        ...leaving.map(({ name, lastRealContact }) => `  ${name}\u00a0: ${lastExchange(lastRealContact)}`),
         ...waitingLines(waiting),
         ...(leaving.length > 0
           ? [
@@ -325,23 +325,23 @@ export const privacy = {
         ...(dryRun ? ["Rien n’a été effacé."] : []),
         "",
       ].join("\n"),
-    eraseAll: (count: number) =>
+    confirmPurge: (count: number) =>
       count === 1
         ? "Effacer définitivement cette fiche\u00a0?"
         : `Effacer définitivement ces ${count} fiches\u00a0?`,
-    /** Kept with the erasure; it names nobody. */
-    reason: "fin de la durée de conservation",
-    purged: ({ erased, waiting, files, cleaning, ...rest }: Purged): string =>
+    /** The reason kept with the erasure; it names nobody. */
+    erasureReason: "fin de la durée de conservation",
+    purgeDone: ({ erased, waiting, files, cleaning, ...rest }: Purged): string =>
       [
         `${counted(erased, "fiche effacée", "fiches effacées")}${files > 0 ? `, et ${counted(files, "fichier", "fichiers")}` : ""}.`,
         ...waitingLines(waiting),
-        ...cleaningSaid(cleaning),
-        ...leftOver(rest),
+        ...cleaningAdvice(cleaning),
+        ...manualSteps(rest),
         "",
       ].join("\n"),
   },
   rewording: {
-    note: ({
+    noteLine: ({
       name,
       on,
       words,
@@ -352,15 +352,15 @@ export const privacy = {
       words: string;
       text: string;
     }): string => `${name}${on ? `, ${longDate(on)}` : ""} (${inQuotes(words)})\u00a0: ${inQuotes(text)}`,
-    found: (count: number) =>
+    noteCount: (count: number) =>
       count === 0
         ? "Aucune note à récrire."
         : `${counted(count, "note à récrire", "notes à récrire")}, dans un terminal\u00a0: outreach privacy reword`,
-    leave: { key: "g", label: "garder telle quelle" },
+    keepNote: { key: "g", label: "garder telle quelle" },
     stop: { key: "q", label: "s’arrêter là" },
     newText: "La note, en s’en tenant aux faits utiles\u00a0:",
-    stillSays: "Cette note dit encore de quelqu’un ce qui ne se note pas.",
-    done: (count: number, of: number) =>
+    noteStillSensitive: "Cette note dit encore de quelqu’un ce qui ne se note pas.",
+    rewordedCount: (count: number, of: number) =>
       `${counted(count, "note récrite", "notes récrites")} sur ${of}.${count > 0 ? " Une erreur\u00a0? outreach undo" : ""}`,
   },
   erasedAgain: (count: number) =>

@@ -15,23 +15,26 @@ import { counted, inWords } from "./phrases.ts";
 
 const cnil = "CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris cedex 07, cnil.fr";
 
-/** What has to be completed, where nothing is said. */
-const missing: Readonly<Record<ProcessingSetting, string>> = {
+/** What to complete, for each setting that is empty. */
+const missingSettings: Readonly<Record<ProcessingSetting, string>> = {
   "legal.controller": "le responsable du traitement, la structure qui porte la mission",
   "legal.contact": "l’adresse où écrire pour exercer ses droits",
   "legal.basis": "ce qui vous autorise à tenir ce fichier",
   "legal.security": "vos mesures (session fermée par un mot de passe, disque chiffré, sauvegardes sous clé…)",
 };
 
-const complete = (setting: ProcessingSetting): PaperLine =>
-  toFill(`[À compléter\u00a0: ${missing[setting]}. Réglage ${setting}, dans mission.yaml]`);
+const lineToComplete = (setting: ProcessingSetting): PaperLine =>
+  toFill(`[À compléter\u00a0: ${missingSettings[setting]}. Réglage ${setting}, dans mission.yaml]`);
 
-const said = (value: string, setting: ProcessingSetting, sentence: (value: string) => string): PaperLine =>
-  value === "" ? complete(setting) : paragraph(sentence(value));
+const settingLine = (
+  value: string,
+  setting: ProcessingSetting,
+  sentence: (value: string) => string,
+): PaperLine => (value === "" ? lineToComplete(setting) : paragraph(sentence(value)));
 
-const stopped = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const whole = (words: string) => stopped(capitalised(words));
-const span = (years: number) => `${inWords(years)}\u00a0${years < 2 ? "an" : "ans"}`;
+const withFullStop = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
+const asSentence = (words: string) => withFullStop(capitalised(words));
+const yearsInWords = (years: number) => `${inWords(years)}\u00a0${years < 2 ? "an" : "ans"}`;
 
 const usualPurposes = [
   "proposer aux structures du territoire un appui à la coopération, et y répondre",
@@ -48,14 +51,18 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
     {
       heading: "Qui en répond",
       lines: [
-        said(
+        settingLine(
           facts.controller,
           "legal.controller",
           (name) => `Responsable du traitement\u00a0: ${name}${facts.address ? `, ${facts.address}` : ""}.`,
         ),
-        said(facts.contact, "legal.contact", (address) => `Pour exercer ses droits\u00a0: ${address}.`),
+        settingLine(
+          facts.contact,
+          "legal.contact",
+          (address) => `Pour exercer ses droits\u00a0: ${address}.`,
+        ),
         facts.officer
-          ? paragraph(`Délégué à la protection des données\u00a0: ${stopped(facts.officer)}`)
+          ? paragraph(`Délégué à la protection des données\u00a0: ${withFullStop(facts.officer)}`)
           : aside(
               "Délégué à la protection des données\u00a0: aucun n’est indiqué (legal.officer, dans mission.yaml).",
             ),
@@ -63,11 +70,15 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
     },
     {
       heading: "À quoi cela sert",
-      lines: (facts.purposes.length > 0 ? facts.purposes : usualPurposes).map((one) => item(whole(one))),
+      lines: (facts.purposes.length > 0 ? facts.purposes : usualPurposes).map((purpose) =>
+        item(asSentence(purpose)),
+      ),
     },
     {
       heading: "Ce qui l’autorise",
-      lines: [said(facts.basis, "legal.basis", (basis) => `${capitalised(basis)} (article 6 du RGPD).`)],
+      lines: [
+        settingLine(facts.basis, "legal.basis", (basis) => `${capitalised(basis)} (article 6 du RGPD).`),
+      ],
     },
     {
       heading: "De qui il s’agit",
@@ -96,7 +107,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
       heading: "D’où cela vient",
       lines: [
         item("Des personnes elles-mêmes\u00a0: candidatures, enquêtes, échanges, rencontres."),
-        ...facts.origins.map((origin) => item(whole(origin))),
+        ...facts.origins.map((origin) => item(asSentence(origin))),
         item("De partenaires, dont le nom est noté avec ce qu’ils ont dit."),
       ],
     },
@@ -104,7 +115,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Qui les lit",
       lines: [
         item("L’équipe de la mission."),
-        ...(facts.recipients ? [item(whole(facts.recipients))] : []),
+        ...(facts.recipients ? [item(asSentence(facts.recipients))] : []),
         item("Le réseau\u00a0: les seuls projets, dans les mots que chacun a acceptés."),
         item("Le financeur\u00a0: des nombres, sans nom, et aucun nombre inférieur à cinq."),
       ],
@@ -120,7 +131,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Combien de temps",
       lines: [
         paragraph(
-          `${capitalised(span(facts.years))} après le dernier échange réel, ou jusqu’à ce que la personne demande à être effacée. Un dernier message est proposé avant d’effacer.`,
+          `${capitalised(yearsInWords(facts.years))} après le dernier échange réel, ou jusqu’à ce que la personne demande à être effacée. Un dernier message est proposé avant d’effacer.`,
         ),
         paragraph(
           "Après un effacement restent une empreinte illisible, pour qu’un ancien fichier ne ramène personne, la date, et des nombres sans nom.",
@@ -141,8 +152,8 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
         item(
           "Chaque changement est daté et peut être défait\u00a0; un effacement va jusqu’au dernier octet.",
         ),
-        ...facts.security.map((measure) => item(whole(measure))),
-        ...(facts.security.length === 0 ? [complete("legal.security")] : []),
+        ...facts.security.map((measure) => item(asSentence(measure))),
+        ...(facts.security.length === 0 ? [lineToComplete("legal.security")] : []),
       ],
     },
     {
@@ -165,14 +176,14 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
     {
       heading: "Qui répond de vos données",
       lines: [
-        said(
+        settingLine(
           facts.controller,
           "legal.controller",
           (name) =>
-            `${whole(`${name}${facts.address ? `, ${facts.address}` : ""}`)}${facts.commissionedBy ? ` Cet appui est demandé par ${stopped(facts.commissionedBy)}` : ""}`,
+            `${asSentence(`${name}${facts.address ? `, ${facts.address}` : ""}`)}${facts.commissionedBy ? ` Cet appui est demandé par ${withFullStop(facts.commissionedBy)}` : ""}`,
         ),
         ...(facts.officer
-          ? [paragraph(`Délégué à la protection des données\u00a0: ${stopped(facts.officer)}`)]
+          ? [paragraph(`Délégué à la protection des données\u00a0: ${withFullStop(facts.officer)}`)]
           : []),
       ],
     },
@@ -180,13 +191,17 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Pourquoi nous les gardons",
       lines: [
         ...(facts.purposes.length > 0
-          ? facts.purposes.map((purpose) => item(whole(purpose)))
+          ? facts.purposes.map((purpose) => item(asSentence(purpose)))
           : [
               paragraph(
                 "Pour vous proposer un appui à la coopération, répondre à vos demandes, vous inviter à des rencontres, et vous présenter à d’autres si vous l’acceptez.",
               ),
             ]),
-        said(facts.basis, "legal.basis", (basis) => `Ce qui nous y autorise\u00a0: ${stopped(basis)}`),
+        settingLine(
+          facts.basis,
+          "legal.basis",
+          (basis) => `Ce qui nous y autorise\u00a0: ${withFullStop(basis)}`,
+        ),
       ],
     },
     {
@@ -201,7 +216,7 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
       heading: "D’où cela vient",
       lines: [
         paragraph(
-          `De vous d’abord\u00a0: une candidature, une réponse, une rencontre, un appel. ${facts.origins.length > 0 ? `Sinon, de listes\u00a0: ${stopped(facts.origins.join("\u00a0; "))}` : "Sinon, de listes publiques ou tenues par des partenaires."} Nous vous disons laquelle si vous le demandez.`,
+          `De vous d’abord\u00a0: une candidature, une réponse, une rencontre, un appel. ${facts.origins.length > 0 ? `Sinon, de listes\u00a0: ${withFullStop(facts.origins.join("\u00a0; "))}` : "Sinon, de listes publiques ou tenues par des partenaires."} Nous vous disons laquelle si vous le demandez.`,
         ),
       ],
     },
@@ -209,16 +224,16 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Qui les lit",
       lines: [
         paragraph(
-          `L’équipe de la mission${facts.recipients ? `, et ${stopped(facts.recipients)}` : "."} Rien n’est vendu ni cédé. D’un projet, nous ne racontons que ce que vous avez accepté.`,
+          `L’équipe de la mission${facts.recipients ? `, et ${withFullStop(facts.recipients)}` : "."} Rien n’est vendu ni cédé. D’un projet, nous ne racontons que ce que vous avez accepté.`,
         ),
-        ...(facts.confidentiality ? [paragraph(whole(facts.confidentiality))] : []),
+        ...(facts.confidentiality ? [paragraph(asSentence(facts.confidentiality))] : []),
       ],
     },
     {
       heading: "Jusqu’à quand",
       lines: [
         paragraph(
-          `Jusqu’à ${span(facts.years)} après notre dernier échange. Nous vous écrivons une dernière fois, puis tout est effacé. Plus tôt si vous le demandez.`,
+          `Jusqu’à ${yearsInWords(facts.years)} après notre dernier échange. Nous vous écrivons une dernière fois, puis tout est effacé. Plus tôt si vous le demandez.`,
         ),
       ],
     },
@@ -238,7 +253,7 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
         item("Le faire effacer."),
         item("Ne plus être contacté, à tout moment et sans dire pourquoi."),
         item("Reprendre un accord que vous avez donné."),
-        said(
+        settingLine(
           facts.contact,
           "legal.contact",
           (address) =>
@@ -253,15 +268,15 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
 export const processing = {
   record,
   notice,
-  /** Last words of the name of the file. */
-  file: { record: "registre des traitements", notice: "notice d’information" },
+  /** Last words of the file names. */
+  fileNames: { record: "registre des traitements", notice: "notice d’information" },
   title: "Registre des traitements et notice d’information",
-  missing,
+  missingSettings,
   written: ({ file, dryRun }: { file: string; dryRun: boolean }): string =>
     dryRun ? `${file} serait écrit\u00a0; rien n’a été écrit.` : `${file} est écrit, à relire.`,
-  toFill: ({ place, settings }: { place: string; settings: readonly ProcessingSetting[] }): string =>
+  linesToComplete: ({ place, settings }: { place: string; settings: readonly ProcessingSetting[] }): string =>
     [
       `${counted(settings.length, "ligne y est à compléter, marquée", "lignes y sont à compléter, marquées")} entre crochets (${place})\u00a0:`,
-      ...settings.map((setting) => `  ${setting}\u00a0: ${missing[setting]}`),
+      ...settings.map((setting) => `  ${setting}\u00a0: ${missingSettings[setting]}`),
     ].join("\n"),
 };

@@ -1,4 +1,4 @@
-// What `project` says, in French.
+// Sentences of `project`, in French.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { ApartReason } from "../../domain/partners/kept-apart.ts";
 import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
@@ -26,7 +26,7 @@ type TimelineConsent = Pick<ProjectConsent, "person" | "scope" | "for" | "until"
   withdrawal: boolean;
 };
 
-interface ProposedFacts {
+interface ProposalFacts {
   title: string;
   summary: string | null;
   seeks: string | null;
@@ -34,24 +34,24 @@ interface ProposedFacts {
   certain: boolean;
 }
 
-interface SaidWithdrawal {
+interface WithdrawalFacts {
   project: string;
   id: string;
   actor: string;
   name: string;
-  /** How many agreements were taken back: none for a no. */
+  /** How many agreements were withdrawn; 0 when the actor only said no. */
   count: number;
-  /** To whom, in words; null for everybody. */
+  /** The audience in words; null for everybody. */
   audience: string | null;
   hasOthers: boolean;
 }
 
-interface SaidConsent {
+interface ConsentFacts {
   project: string;
   id: string;
   name: string;
   scope: ProjectConsent["scope"];
-  /** To whom, in words. */
+  /** The audience in words. */
   audience: string;
   until: string | null;
 }
@@ -72,7 +72,7 @@ const channels: Readonly<Record<ConsentChannel, string>> = {
   other: "autre",
 };
 
-/** Why something is kept back, as one says it in a table. */
+/** Why something is withheld, in a few words for a table. */
 const withheld: Readonly<Record<WithheldReason, string>> = {
   audience: "réservé à l’équipe",
   no_consent: "accord à demander",
@@ -96,8 +96,8 @@ const agreements: Readonly<Record<AgreementScope, string>> = {
   no: "n’accepte pas qu’on en parle",
 };
 
-/** `name`: what the audience is called, where it is known; else its identifier stands. */
-const audienceSaid = (audience: RecipientAudience, name: string | null = null) =>
+/** An audience in words. `name` is that of its actor or meeting; without it, the identifier is shown. */
+const audienceInWords = (audience: RecipientAudience, name: string | null = null) =>
   audience === "network"
     ? "tout le réseau"
     : audience.startsWith("actor:")
@@ -106,13 +106,13 @@ const audienceSaid = (audience: RecipientAudience, name: string | null = null) =
         : namedInSentence(name).the
       : `la rencontre ${name === null ? audience.slice("meeting:".length) : inQuotes(name)}`;
 
-const untilSaid = (until: string | null) => (until === null ? "" : `, jusqu’au ${longDate(until)}`);
+const untilInWords = (until: string | null) => (until === null ? "" : `, jusqu’au ${longDate(until)}`);
 
-/** What is said of projects on the screen. */
+/** Sentences about projects. */
 export const projects = {
   columns: ["projet", "qui", "étape", "pour le réseau"],
-  none: 'Aucun projet n’est noté. En noter un\u00a0: outreach project add --title "…" --who ACTEUR\n',
-  needed: "Il faut un titre (Ctrl-C pour renoncer).",
+  noProjectYet: 'Aucun projet n’est noté. En noter un\u00a0: outreach project add --title "…" --who ACTEUR\n',
+  titleNeeded: "Il faut un titre (Ctrl-C pour renoncer).",
   stages: {
     idea: "idée",
     seeking: "cherche des partenaires",
@@ -133,15 +133,15 @@ export const projects = {
     contact: "nommé, et mis en relation",
     anonymous: "raconté sans nom",
   } satisfies Record<ConsentScope, string>,
-  audienceSaid,
-  who: "Qui",
-  seeks: "Recherche",
-  offers: "Propose",
-  answers: "Accords",
-  sinceSaid: (since: string) => `Depuis\u00a0: ${since}`,
-  contactSaid: (contact: string) => `Contact\u00a0: ${contact}`,
-  /** What is kept back, and why, as `project show` and `share` both say it. */
-  withheldSaid: ({ what, why, actors, inTexts }: Omit<WithheldItem, "project">): string =>
+  audienceInWords,
+  actorsHeading: "Qui",
+  seeksLabel: "Recherche",
+  offersLabel: "Propose",
+  consentsHeading: "Accords",
+  sinceLine: (since: string) => `Depuis\u00a0: ${since}`,
+  contactLine: (contact: string) => `Contact\u00a0: ${contact}`,
+  /** What is withheld, and why, for `project show` and `share`. */
+  withheldReason: ({ what, why, actors, inTexts }: Omit<WithheldItem, "project">): string =>
     what === "name"
       ? `montré sans nommer ${actors.join(", ")} (${withheld[why]})`
       : what === "pictures"
@@ -149,93 +149,97 @@ export const projects = {
         : inTexts
           ? `ses textes nomment ${actors.join(", ")}, ou disent où le trouver, sans son accord\u00a0; reformulez-les\u00a0: outreach project edit`
           : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
-  shownTo: (as: "name" | "anonymous", kept: readonly string[]): string =>
+  shownToNetwork: (as: "name" | "anonymous", kept: readonly string[]): string =>
     `Peut être montré à tout le réseau${as === "anonymous" ? ", sans nom ni lieu" : ""}.${kept.map((said) => `\n${said[0]?.toUpperCase()}${said.slice(1)}.`).join("")}`,
-  notShown: (kept: readonly string[]) => `N’est pas montré au réseau\u00a0: ${kept.join("\u00a0; ")}`,
-  answerLine: (
+  notShownToNetwork: (kept: readonly string[]) =>
+    `N’est pas montré au réseau\u00a0: ${kept.join("\u00a0; ")}`,
+  consentLine: (
     { name, person, scope, said, on, how, until, withdrawn }: ProjectConsent & { name: string; said: string },
     holds: boolean,
   ) => {
-    const who = person === null ? name : `${person} (${name})`;
+    const consenter = person === null ? name : `${person} (${name})`;
     const answer = scope === "none" ? "a dit non" : `accepte d’${scopes[scope]}`;
-    const ended =
+    const ending =
       withdrawn !== null
         ? `\u00a0; repris le ${longDate(withdrawn)}`
         : !holds && until !== null
           ? "\u00a0; terminé"
           : "";
-    return `${who} ${answer}, pour ${said}, le ${longDate(on)} (${channels[how]})${untilSaid(until)}${ended}`;
+    return `${consenter} ${answer}, pour ${said}, le ${longDate(on)} (${channels[how]})${untilInWords(until)}${ending}`;
   },
   pictures: {
-    title: "Images",
-    needed: "Il faut quelques mots (Ctrl-C pour renoncer).",
-    line: ({ alt, agreed, format, width, height, size }: ProjectPicture, place: number) =>
+    heading: "Images",
+    textNeeded: "Il faut quelques mots (Ctrl-C pour renoncer).",
+    pictureLine: ({ alt, agreed, format, width, height, size }: ProjectPicture, place: number) =>
       `${place}. ${alt} (${format === "png" ? "PNG" : "JPEG"}, ${width} × ${height}, ${Math.ceil(size / 1000)}\u00a0ko)\u00a0; accord\u00a0: ${agreed}`,
-    added: (dryRun: boolean) =>
+    pictureAdded: (dryRun: boolean) =>
       `L’image ${dryRun ? "serait" : "est"} gardée sans ce que l’appareil y avait inscrit (lieu, date, auteur). Elle n’est montrée que si tous ceux qui y participent acceptent d’être nommés.\n`,
   },
-  added: ({ id, title }: NamedProject, dryRun: boolean) =>
+  projectAdded: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
       ? `${inQuotes(title)} serait noté (${id}).\n`
       : `${inQuotes(title)} est noté (${id}). Rien n’en est montré tant que personne n’a donné son accord. Pour le demander\u00a0: outreach mail --kind consent --project ${id}\n`,
-  changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
+  projectChanged: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
     `${inQuotes(title)} ${dryRun ? "serait changé" : "est changé"} (${id}).${agreed > 0 ? ` ${counted(agreed, "accord a été donné", "accords ont été donnés")} sur le texte d’avant\u00a0: faites-le relire.` : ""}\n`,
-  agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
-    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} accepte d’${scopes[scope as ConsentScope]}, pour ${audience}${untilSaid(until)} (${inQuotes(project)}).\n`,
-  withdrawn: ({ project, id, actor, name, count, audience, hasOthers }: SaidWithdrawal, dryRun: boolean) => {
+  consentNoted: ({ project, name, scope, audience, until }: ConsentFacts, dryRun: boolean) =>
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} accepte d’${scopes[scope as ConsentScope]}, pour ${audience}${untilInWords(until)} (${inQuotes(project)}).\n`,
+  withdrawalNoted: (
+    { project, id, actor, name, count, audience, hasOthers }: WithdrawalFacts,
+    dryRun: boolean,
+  ) => {
     const answered =
       count > 0
         ? `${name} reprend son accord (${inQuotes(project)})`
         : `${name} a dit non (${inQuotes(project)})\u00a0: on ne le redemande pas`;
-    const without = hasOthers
+    const continuation = hasOthers
       ? `, même si d’autres l’ont accepté. S’il se poursuit sans cet acteur\u00a0: outreach project edit ${id} --without ${actor}`
       : ".";
-    const received =
+    const recallAdvice =
       count > 0 ? `${hasOthers ? ". " : " "}Qui l’a reçu\u00a0: outreach share recall ${id}` : "";
-    return `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${answered}. Le projet n’est plus montré${audience === null ? "" : ` (pour ${audience})`}${without}${received}\n`;
+    return `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${answered}. Le projet n’est plus montré${audience === null ? "" : ` (pour ${audience})`}${continuation}${recallAdvice}\n`;
   },
   pairOutcomes,
-  apart: {
+  keptApart: {
     ...pairOutcomes,
     objection: "l’un d’eux s’oppose à tout contact",
     said_no: "l’un d’eux a dit ou écrit qu’il ne voulait pas travailler avec l’autre",
     same_house: "c’est la même maison",
   } satisfies Record<ApartReason, string>,
-  between: (
+  betweenNoted: (
     { name, otherName, outcome, on }: BetweenActors & { name: string; otherName: string },
     dryRun: boolean,
   ) =>
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} et ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). Pour l’équipe seulement${outcome === "together" ? "" : "\u00a0; ils ne seront pas proposés l’un à l’autre"}.\n`,
-  /** In a timeline: “accepte d’être nommé, pour tout le réseau («\u00a0Un bus\u00a0»)”. */
-  answered: ({ title, person, scope, for: audience, forName, until, withdrawal }: TimelineConsent) =>
-    `projet ${inQuotes(title)}${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceSaid(audience, forName)}${untilSaid(until)}`}`,
-  agreedTo: ({ scope, for: audience, forName, until }: NamedAgreement) =>
-    `${agreements[scope]}, pour ${audienceSaid(audience, forName)}${untilSaid(until)}`,
-  passed: ({
+  /** In a timeline: “projet « Un bus » : accepte d’être nommé, pour tout le réseau”. */
+  consentEvent: ({ title, person, scope, for: audience, forName, until, withdrawal }: TimelineConsent) =>
+    `projet ${inQuotes(title)}${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceInWords(audience, forName)}${untilInWords(until)}`}`,
+  agreementEvent: ({ scope, for: audience, forName, until }: NamedAgreement) =>
+    `${agreements[scope]}, pour ${audienceInWords(audience, forName)}${untilInWords(until)}`,
+  betweenEvent: ({
     actorName,
     otherName,
     outcome,
     note,
   }: Pick<BetweenActors, "outcome" | "note"> & { actorName: string; otherName: string }) =>
     `${actorName} et ${otherName}\u00a0: ${pairOutcomes[outcome]}${note === null ? "" : `\u00a0; ${note}`}`,
-  agreement: (
+  agreementNoted: (
     { name, scope, for: audience, forName, until }: NamedAgreement & { name: string },
     dryRun: boolean,
   ) =>
-    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceSaid(audience, forName)}${untilSaid(until)}.\n`,
-  /** Projects found in what an actor wrote. */
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceInWords(audience, forName)}${untilInWords(until)}.\n`,
+  /** Sentences about the projects found in what an actor wrote. */
   proposals: {
-    none: (name: string) =>
+    noProposal: (name: string) =>
       `Rien de ce que ${name} a écrit ne ressemble à un projet. En noter un à la main\u00a0: outreach project add\n`,
-    said: ({ title, summary, seeks, offers, certain }: ProposedFacts) =>
+    proposal: ({ title, summary, seeks, offers, certain }: ProposalFacts) =>
       `${[
         `${inQuotes(title)}${certain ? "" : "  (à vérifier)"}`,
         `  En ses mots\u00a0: ${summary ?? ""}`,
         ...(seeks === null ? [] : [`  Recherche\u00a0: ${seeks}`]),
         ...(offers === null ? [] : [`  Propose\u00a0: ${offers}`]),
       ].join("\n")}\n`,
-    confirm: "Est-ce un projet, à noter\u00a0?",
-    added: (added: readonly NamedProject[], dryRun: boolean) =>
+    isProject: "Est-ce un projet, à noter\u00a0?",
+    projectsAdded: (added: readonly NamedProject[], dryRun: boolean) =>
       added.length === 0
         ? "Rien n’est noté. Pour les corriger un à un, lancez la commande au terminal\u00a0; pour noter ceux qui sont sûrs\u00a0: --yes\n"
         : `${counted(added.length, "projet", "projets")} ${dryRun ? "à noter" : "noté"}${added.length > 1 && !dryRun ? "s" : ""}, pour l’équipe seule\u00a0: ${added.map(({ id }) => id).join(", ")}. À relire, puis à ouvrir au réseau\u00a0: outreach project edit ${added[0]!.id} --audience network\n`,

@@ -1,7 +1,7 @@
-// Signs by which a sentence of an actor is chosen to be written back, or left out, in French.
+// Expressions by which a sentence of an actor is chosen for quotation in a message, or left out, in French.
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 
-/** What shows, in folded French, that a sentence says a wish, or something that is not written back to anybody. */
+/** Signs, in folded French, that a sentence expresses a wish, stands by itself, or tells a trouble that no message repeats. */
 export const quoting: SentenceSigns = {
   wish: /\b(?:aimeri\w*|voudri\w*|souhait\w*|envie|desir\w*|projet\w*|imagin\w*|envisage\w*|cherch\w*|prepar\w*|lanc(?:e|ons|er|ent)\w*|mont(?:er|ons|ent)|creer|developper|construire|partager|mutualiser|relier|travailler (?:avec|ensemble)|cooper\w*|ensemble|prendre du recul|faire le point|comment|par quoi|par ou|avec qui)\b/,
   speaks:

@@ -1,4 +1,4 @@
-// What `report` says, in French.
+// Names and definitions of the figures, and sentences of `report`, in French.
 
 import { readableHours } from "../../domain/reporting/exchange-hours.ts";
 import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
@@ -142,7 +142,7 @@ const units: Readonly<Record<Figure["unit"], readonly [string, string]>> = {
   hours: ["heure", "heures"],
 };
 
-const by: Readonly<Record<Breakdown, string>> = {
+const breakdownNames: Readonly<Record<Breakdown, string>> = {
   situation: "selon la situation",
   kind: "selon la structure",
   department: "selon le département",
@@ -158,7 +158,7 @@ const by: Readonly<Record<Breakdown, string>> = {
 
 const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
 
-const introduced: Readonly<Record<string, string>> = {
+const introductionOutcomes: Readonly<Record<string, string>> = {
   met: "présentés ou rencontrés, rien de plus à ce jour",
   together: "travaillent ensemble",
   failed: "n’a pas abouti",
@@ -167,18 +167,18 @@ const introduced: Readonly<Record<string, string>> = {
 
 const situation = (key: string) => (terms.situation as Record<string, string>)[key] ?? key;
 
-/** One part of a figure, in words. Kinds, programmes, themes and needs are said as they are written. */
-function part(breakdown: Breakdown, key: string | null): string {
+/** The name of one part of a figure. Kinds, programmes, themes and needs keep their own names. */
+function partName(breakdown: Breakdown, key: string | null): string {
   if (key === null) return "non renseigné";
   if (breakdown === "situation") return situation(key);
   if (breakdown === "change") return key.split(">").map(situation).join(" → ");
-  if (breakdown === "outcome") return introduced[key] ?? key;
+  if (breakdown === "outcome") return introductionOutcomes[key] ?? key;
   if (breakdown === "month") return monthYear(key);
   if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
   return breakdown === "document" ? (documents[key] ?? key) : key;
 }
 
-/** “du 1er mars au 30 avril 2026”: the year once, where it is the same. */
+/** “du 1er mars au 30 avril 2026”: the year only once if both are the same. */
 function days({ from, to }: ReportPeriod): string {
   const isOneYear = from.slice(0, 4) === to.slice(0, 4);
   return `du ${isOneYear ? longDate(from).replace(/\u00a0\d{4}$/, "") : longDate(from)} au ${longDate(to)}`;
@@ -186,15 +186,15 @@ function days({ from, to }: ReportPeriod): string {
 
 /** “l’année 2026”, “le 2e trimestre 2026”, or its days. */
 function period(given: ReportPeriod): string {
-  const called = calledAs(given);
-  if (called === null) return days(given);
-  const { year, quarter } = called;
+  const named = calledAs(given);
+  if (named === null) return days(given);
+  const { year, quarter } = named;
   return quarter === null
     ? `l’année\u00a0${year}`
     : `le\u00a0${quarter}${quarter === 1 ? "er" : "e"}\u00a0trimestre\u00a0${year}`;
 }
 
-/** The same after “bilan”. */
+/** The period after “bilan”: “de l’année 2026”, “du 2e trimestre 2026”. */
 const ofPeriod = (given: ReportPeriod) =>
   period(given)
     .replace(/^l’/, "de\u00a0l’")
@@ -202,14 +202,14 @@ const ofPeriod = (given: ReportPeriod) =>
 
 const masked = "moins de 5, ou non communiqué";
 
-/** A count may be small; of days and hours, it is those counted who may be too few. */
+/** A masked count is too small; for days and hours, the number of actors behind them is too small. */
 const maskedValue = (unit: Figure["unit"]) =>
   unit === "days" || unit === "hours" ? "non communiqué\u00a0: trop peu d’acteurs" : masked;
 
 const shortMonths = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(" ");
 
-/** Heads of the columns of a table that has several figures beside each other. */
-const columnOf: Readonly<Partial<Record<FigureId, string>>> = {
+/** Column titles of a table with several figures side by side. */
+const columnTitles: Readonly<Partial<Record<FigureId, string>>> = {
   known: "connus",
   contacted: "contactés",
   reached: "joints",
@@ -220,15 +220,15 @@ const columnOf: Readonly<Partial<Record<FigureId, string>>> = {
   refusals: "refus",
 };
 
-/** What stands in the document besides the sentences of all formats. */
-const document = {
-  glance: "En un coup d’œil",
+/** Words of the document formats (HTML, Word, PDF), besides the sentences that all formats share. */
+const documentWords = {
+  glanceHeading: "En un coup d’œil",
   glanceColumns: ["Chiffre", "Période", "Période d’avant"],
-  actors: "Les acteurs",
-  actorsBy: (breakdown: Breakdown): string => `Les acteurs ${by[breakdown].replace(/ \(.*/, "")}`,
-  actions: "Ce qui a été fait, et ce qui en est sorti",
-  columnOf,
-  partColumn: {
+  actorsHeading: "Les acteurs",
+  actorsBy: (breakdown: Breakdown): string => `Les acteurs ${breakdownNames[breakdown].replace(/ \(.*/, "")}`,
+  actionsHeading: "Ce qui a été fait, et ce qui en est sorti",
+  columnTitles,
+  partColumnTitles: {
     situation: "Situation",
     kind: "Structure",
     department: "Département",
@@ -244,55 +244,56 @@ const document = {
   number: (value: number): string => number(value),
   shortMonth: (month: string): string => shortMonths[Number(month.slice(5)) - 1] ?? month,
   mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC\u00a0BY\u00a04.0).",
-  untold: "n.\u00a0c.",
-  together: (names: readonly string[]): string => names.join("\u00a0; "),
-  leftOut: (breakdowns: readonly Breakdown[]): string =>
-    `Rien n’est montré ${andList(breakdowns.map((breakdown) => by[breakdown].replace(/ \(.*/, "")))}\u00a0: chaque nombre y est inférieur à 5, ou non communiqué.`,
+  maskedCell: "n.\u00a0c.",
+  joinedNames: (names: readonly string[]): string => names.join("\u00a0; "),
+  breakdownsLeftOut: (breakdowns: readonly Breakdown[]): string =>
+    `Rien n’est montré ${andList(breakdowns.map((breakdown) => breakdownNames[breakdown].replace(/ \(.*/, "")))}\u00a0: chaque nombre y est inférieur à 5, ou non communiqué.`,
   figuresLeftOut: (names: readonly string[]): string =>
     `Sans tableau, car chaque nombre y est inférieur à 5, ou non communiqué\u00a0: ${names.map(lowered).join("\u00a0; ")}.`,
-  untoldNote: "n.\u00a0c.\u00a0: moins de 5, ou non communiqué.",
+  maskedCellNote: "n.\u00a0c.\u00a0: moins de 5, ou non communiqué.",
   methodColumns: ["Chiffre", "Ce qui est compté"],
-  funnel: "Des acteurs connus aux acteurs rencontrés",
+  funnelTitle: "Des acteurs connus aux acteurs rencontrés",
   reachedAmong: (breakdown: Breakdown): string =>
-    `Acteurs connus et joints, ${by[breakdown].replace(/ \(.*/, "")}`,
-  map: "Acteurs connus, par département",
-  figureBy: (figure: FigureId, breakdown: Breakdown): string => `${figures[figure].name}, ${by[breakdown]}`,
-  first: (shown: number): string => `\u00a0: les ${number(shown)} premiers`,
-  of: (part: number, whole: number): string => `${number(part)} sur ${number(whole)}`,
+    `Acteurs connus et joints, ${breakdownNames[breakdown].replace(/ \(.*/, "")}`,
+  mapTitle: "Acteurs connus, par département",
+  figureBy: (figure: FigureId, breakdown: Breakdown): string =>
+    `${figures[figure].name}, ${breakdownNames[breakdown]}`,
+  firstShown: (shown: number): string => `\u00a0: les ${number(shown)} premiers`,
+  partOfWhole: (part: number, whole: number): string => `${number(part)} sur ${number(whole)}`,
   range: (from: number, to: number): string =>
     from === to ? number(from) : `${number(from)} à ${number(to)}`,
   area: (name: string, value: string): string => `${name}\u00a0: ${value}`,
-  beforeMark: "la période d’avant",
-  bars: (parts: readonly string[]): string =>
+  previousPeriodMark: "la période d’avant",
+  barChartDescription: (parts: readonly string[]): string =>
     `Graphique en barres. ${parts.join("\u00a0; ")}. Les nombres sont dans le tableau qui suit.`,
-  mapWords: (parts: readonly string[]): string =>
+  mapDescription: (parts: readonly string[]): string =>
     `Carte des départements, plus sombres là où il y a plus d’acteurs. ${parts.join("\u00a0; ")}. Les nombres sont dans le tableau qui suit.`,
 };
 
 export const reporting = {
   figures,
-  by,
-  document,
-  part,
+  breakdowns: breakdownNames,
+  document: documentWords,
+  partName,
   period,
   masked,
-  /** A sheet of a workbook has a name of 31 letters at most: a longer one says only what is counted. */
+  /** The name of a sheet of a workbook, at most 31 characters: a longer one only says what is counted. */
   tableSheet(figure: FigureId | null, breakdown: Breakdown): string {
     const name = figure === null ? "Acteurs" : figures[figure].name;
-    const whole = `${name} (${document.partColumn[breakdown].toLowerCase()})`;
+    const whole = `${name} (${documentWords.partColumnTitles[breakdown].toLowerCase()})`;
     return whole.length > 31 ? name : whole;
   },
   title: (mission: string, given: ReportPeriod): string =>
     `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${ofPeriod(given)}`,
-  commissioned: (by: string): string => by && `Appui demandé par ${by}`,
-  eligible: (whom: string): string => whom && `À qui il est ouvert\u00a0: ${whom}`,
-  costing: (cost: string): string => cost && `Ce qui est dit aux acteurs\u00a0: ${quoted(cost)}`,
-  funded: (by: string): string => by && `Financé par ${by}`,
-  team: "Pour l’équipe\u00a0: ce bilan contient des noms.",
+  commissionedBy: (by: string): string => by && `Appui demandé par ${by}`,
+  eligibleActors: (whom: string): string => whom && `À qui il est ouvert\u00a0: ${whom}`,
+  costToActors: (cost: string): string => cost && `Ce qui est dit aux acteurs\u00a0: ${quoted(cost)}`,
+  fundedBy: (by: string): string => by && `Financé par ${by}`,
+  teamWarning: "Pour l’équipe\u00a0: ce bilan contient des noms.",
   comparedColumns: (before: ReportPeriod): string => `La période d’avant\u00a0: ${period(before)}.`,
   comparedWith: (before: ReportPeriod): string =>
     `Entre parenthèses, la période d’avant\u00a0: ${period(before)}.`,
-  until: (day: string): string =>
+  unfinishedPeriod: (day: string): string =>
     `La période n’est pas finie\u00a0: les chiffres comptent ce qui est noté jusqu’au ${longDate(day)}.`,
   value: (value: number | null, isMasked: boolean, unit: Figure["unit"]): string =>
     isMasked
@@ -330,25 +331,25 @@ export const reporting = {
   },
   maskedNote:
     "Les nombres de moins de cinq ne sont pas donnés, ni ceux qui permettraient de les retrouver\u00a0: personne ne doit être reconnu. Les noms, les situations et ce qui a été confié restent à l’équipe.",
-  file: "bilan",
-  sheet: "Chiffres",
-  teamSheet: "Pour l’équipe",
+  fileName: "bilan",
+  sheetName: "Chiffres",
+  teamSheetName: "Pour l’équipe",
   written: (file: string, dryRun: boolean): string =>
     dryRun ? `Le bilan serait écrit dans ${file}.\n` : `Le bilan est dans ${file}.\n`,
-  heldBack: (untold: readonly FigureId[], earlier: readonly ReportPeriod[]): string => {
-    const isOne = earlier.length === 1;
+  figuresHeldBack: (figureIds: readonly FigureId[], earlierPeriods: readonly ReportPeriod[]): string => {
+    const isOne = earlierPeriods.length === 1;
     const reports =
-      earlier.length > 4
-        ? `des ${inWords(earlier.length)} bilans déjà faits`
-        : `${isOne ? "du bilan" : "des bilans"} ${andList(earlier.map(ofPeriod))}, déjà ${isOne ? "fait" : "faits"}`;
-    const names = andList(untold.map((id) => lowered(figures[id].name)));
+      earlierPeriods.length > 4
+        ? `des ${inWords(earlierPeriods.length)} bilans déjà faits`
+        : `${isOne ? "du bilan" : "des bilans"} ${andList(earlierPeriods.map(ofPeriod))}, déjà ${isOne ? "fait" : "faits"}`;
+    const names = andList(figureIds.map((id) => lowered(figures[id].name)));
     return `À côté ${reports} pour le financeur, certains chiffres laisseraient retrouver un nombre de moins de cinq ; ils ne sont pas donnés, ou pas en détail : ${names}. Si ${isOne ? "ce bilan-là n’a été remis" : "ils n’ont été remis"} à personne, ajoutez --ignore-earlier.\n`;
   },
-  nothing: (names: readonly string[]): string =>
+  zeroFigures: (names: readonly string[]): string =>
     `À zéro, comme avant\u00a0: ${names.map(lowered).join(", ")}.`,
   labelled: (label: string, value: string): string => `${label}\u00a0: ${value}`.trimEnd(),
   moreNames: (more: number): string =>
     `… et ${counted(more, "autre", "autres")}\u00a0; tous les noms\u00a0: outreach report … -o bilan.html`,
-  whereNames: "Qui se trouve derrière chaque chiffre\u00a0: outreach report … -o bilan.html",
-  empty: "Rien n’est noté sur cette période\u00a0: les chiffres sont à zéro.",
+  howToSeeNames: "Qui se trouve derrière chaque chiffre\u00a0: outreach report … -o bilan.html",
+  nothingNoted: "Rien n’est noté sur cette période\u00a0: les chiffres sont à zéro.",
 };

@@ -1,4 +1,4 @@
-// What each setting of mission.yaml is, for `check`, `init` and its schema, in French.
+// Labels, explanations and examples of the settings of mission.yaml, for `check`, `init` and its schema, in French.
 import { cadence } from "./settings/cadence.ts";
 import { illustrations } from "./settings/illustrations.ts";
 import { legal } from "./settings/legal.ts";
@@ -7,17 +7,17 @@ import { sharing } from "./settings/sharing.ts";
 
 /** Words about one setting. */
 interface SettingWords {
-  /** As it is called in a sentence: “il manque le coût pour les acteurs”. */
+  /** Its name within a sentence: “il manque le coût pour les acteurs”. */
   label: string;
-  /** What it is for, and how to write it. One paragraph an item. */
+  /** What it is for, and how to write it; each item is a paragraph. */
   about: readonly string[];
-  /** What somebody might write; in lists, what each item might be. */
+  /** An example of its value; for a list, of each item. */
   example?: string | number | boolean | readonly string[];
 }
 
 /**
- * The words of `mission.yaml`: its comments, the help that editors show, and the names of what is missing. By path;
- * `[]` stands for each item of a list. A test holds this list to the schema.
+ * Words of the settings, by path, where `[]` stands for each item of a list. They are the comments of `mission.yaml`, the
+ * help that editors show, and the names of missing settings. A test compares the paths with the schema.
  */
 const entries: Record<string, SettingWords> = {
   name: {
@@ -302,7 +302,7 @@ const entries: Record<string, SettingWords> = {
 
 export const settings = {
   entries,
-  /** Top of the commented file. */
+  /** First comment of mission.yaml, line by line. */
   opening: [
     "Les réglages de votre mission d’appui à la coopération.",
     "",

@@ -1,23 +1,23 @@
-// Subjects of messages, by the theme and by who reads them, in French.
+// Subject lines of first messages, by the theme and the addressee, in French.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 import { capitalised } from "../../domain/values/first-letter.ts";
 
-/** What the subject of a first message is made of. */
+/** The facts from which the subject of a first message is made. */
 export interface SubjectFacts {
   addressee: Addressee;
   frame: ActorFrame;
-  /** Of the actor, the first first. */
+  /** Themes of the actor, the most important first. */
   themes: readonly string[];
   hasApplication: boolean;
-  /** No quarter of an hour is asked of them. */
+  /** Whether the actor takes no calls, so that the subject must not ask for a quarter of an hour. */
   takesNoCalls: boolean;
 }
 
-/** Characters that every program shows of a subject, and those that a theme may take of them. */
+/** The length of a subject that every mail program shows, and the part that a theme may take, in characters. */
 export const subjectLimits = { subject: 50, theme: 26 } as const;
 
-const ofTheme: Record<Addressee, (theme: string, frame: ActorFrame) => string> = {
+const themeSubject: Record<Addressee, (theme: string, frame: ActorFrame) => string> = {
   staff: (theme) => `${theme}, avec d’autres`,
   director: (theme) => `${theme}\u00a0: une question`,
   elected: (theme) => `${theme}\u00a0: quinze minutes\u202f?`,
@@ -27,7 +27,7 @@ const ofTheme: Record<Addressee, (theme: string, frame: ActorFrame) => string> =
   "front-desk": () => "",
 };
 
-const ofFrame: Record<ActorFrame, string> = {
+const frameSubject: Record<ActorFrame, string> = {
   leader: "Votre stratégie locale, avec d’autres",
   park: "Votre charte, avec d’autres territoires",
   territory: "Votre projet de territoire, avec d’autres",
@@ -37,7 +37,7 @@ const ofFrame: Record<ActorFrame, string> = {
   other: "Ce qui se fait mieux à plusieurs",
 };
 
-/** Their topic, in few words; never our name, never where they stand. */
+/** The topic of the actor in a few words, without the name of the mission and without the actor’s situation. */
 export function firstSubject({
   addressee: reader,
   frame,
@@ -48,10 +48,10 @@ export function firstSubject({
   const addressee = reader === "elected" && takesNoCalls ? "director" : reader;
   if (addressee === "front-desk") return "À transmettre\u00a0: qui suit les projets, chez vous\u202f?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
-  if (theme) return ofTheme[addressee](capitalised(theme), frame);
+  if (theme) return themeSubject[addressee](capitalised(theme), frame);
   if (hasApplication)
     return addressee === "elected"
       ? "Votre candidature\u00a0: quinze minutes\u202f?"
       : "Votre candidature\u00a0: une question";
-  return ofFrame[frame];
+  return frameSubject[frame];
 }

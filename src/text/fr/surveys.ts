@@ -1,4 +1,4 @@
-// What `survey` says of surveys, invitations, answers and results, in French.
+// Sentences of `survey` about definitions, invitations, answers and results, in French.
 import { longDate } from "./dates.ts";
 import { ofName } from "./names.ts";
 import { andList, counted, number } from "./phrases.ts";
@@ -8,11 +8,10 @@ import { inQuotes } from "./typography.ts";
 
 const day = (iso: string) => iso.split("-").reverse().join("/");
 
-/** What `outreach survey` says. */
 export const surveys = {
   definition,
   form,
-  made: ({
+  surveyCreated: ({
     id,
     file,
     deadline,
@@ -26,7 +25,7 @@ export const surveys = {
     dryRun
       ? `Serait écrit : ${file}\n`
       : `Écrit : ${file}\nUne enquête prête à servir, jusqu’au ${day(deadline)}. Changez-la avec un éditeur de texte, puis : outreach survey check ${id}\n`,
-  formMade: ({
+  formWritten: ({
     file,
     code,
     dryRun,
@@ -38,7 +37,7 @@ export const surveys = {
   }): string => `${dryRun ? "Serait écrit" : "Écrit"} : ${file}${code === null ? "" : ` (code ${code})`}\n`,
   moreWarnings: (count: number) =>
     `… et ${counted(count, "autre avertissement", "autres avertissements")} (--json les donne tous).`,
-  taken: (
+  answersTaken: (
     counts: {
       read: number;
       matched: number;
@@ -78,11 +77,11 @@ export const surveys = {
   entry: {
     source: { phone: "réponse au téléphone", paper: "réponse sur papier" },
     heading: (name: string, id: string) => `${name} · enquête ${id}`,
-    aside: (question: number) => `Question ${question}`,
+    questionNumber: (question: number) => `Question ${question}`,
     resumed: (questions: number) =>
       `On reprend où vous en étiez : ${counted(questions, "question déjà passée", "questions déjà passées")}.`,
-    unreadable: (type: string): string => (type === "date" ? "Un jour : 12/03/2027." : "Un nombre."),
-    done: ({
+    expectedFormat: (type: string): string => (type === "date" ? "Un jour : 12/03/2027." : "Un nombre."),
+    answersSaved: ({
       name,
       replaced,
       assessed,
@@ -107,7 +106,7 @@ export const surveys = {
       `${title}\u00a0: ${counted(count, "acteur n’a pas répondu, son rappel est dû", "acteurs n’ont pas répondu, leur rappel est dû")}`,
     command: (id: string) => `outreach survey remind ${id}`,
   },
-  status: (one: {
+  status: (survey: {
     id: string;
     deadline: string;
     invited: number;
@@ -118,12 +117,12 @@ export const surveys = {
     waiting: readonly { name: string; by: "mail" | "letter"; asked: string; reminded: number }[];
   }): string =>
     [
-      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${one.invited === 0 ? "aucun acteur invité" : counted(one.invited, "acteur invité", "acteurs invités")}, ${one.answered === 0 ? "aucun n’a répondu" : counted(one.answered, "a répondu", "ont répondu")}${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))}\u00a0%)`}.`,
-      one.responses > one.answered
-        ? `${counted(one.responses, "réponse en tout", "réponses en tout")}, dont ${one.anonymous === 0 ? "aucune anonyme" : counted(one.anonymous, "anonyme", "anonymes")}.`
+      `Enquête ${survey.id}, jusqu’au ${day(survey.deadline)} : ${survey.invited === 0 ? "aucun acteur invité" : counted(survey.invited, "acteur invité", "acteurs invités")}, ${survey.answered === 0 ? "aucun n’a répondu" : counted(survey.answered, "a répondu", "ont répondu")}${survey.rate === null ? "" : ` (${number(Math.round(survey.rate * 100))}\u00a0%)`}.`,
+      survey.responses > survey.answered
+        ? `${counted(survey.responses, "réponse en tout", "réponses en tout")}, dont ${survey.anonymous === 0 ? "aucune anonyme" : counted(survey.anonymous, "anonyme", "anonymes")}.`
         : "",
-      one.waiting.length === 0 ? "" : "Pas encore de réponse :",
-      ...one.waiting.map(
+      survey.waiting.length === 0 ? "" : "Pas encore de réponse :",
+      ...survey.waiting.map(
         ({ name, by, asked, reminded }) =>
           `  ${name} (${by === "mail" ? "courriel" : "courrier"} du ${day(asked.slice(0, 10))}${reminded === 0 ? "" : `, ${counted(reminded, "rappel", "rappels")}`})`,
       ),
@@ -131,8 +130,8 @@ export const surveys = {
       .filter(Boolean)
       .map((line) => `${line}\n`)
       .join(""),
-  outcome: {
-    file: (id: string) => `enquête ${id} - résultats`,
+  results: {
+    fileName: (id: string) => `enquête ${id} - résultats`,
     title: (title: string) => `Résultats : ${title}`,
     summary: ({
       invited,
@@ -146,7 +145,7 @@ export const surveys = {
       others: boolean;
     }) =>
       `Au ${longDate(today)}\u00a0: ${responses === null ? "moins de cinq réponses" : counted(responses, "réponse", "réponses")}${others || invited === 0 ? "" : `, ${counted(invited, "acteur invité", "acteurs invités")}`}.`,
-    base: (base: number | null, asked: number | null) =>
+    answerCount: (base: number | null, asked: number | null) =>
       base === null
         ? asked === null
           ? "Moins de cinq réponses\u00a0: rien n’en est dit."
@@ -158,23 +157,25 @@ export const surveys = {
         : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))}\u00a0%)` : ""}`,
     quoted: (words: string) => `${inQuotes(words.replace(/\s+/g, " "))}`,
     moreTexts: (count: number) => `… et ${counted(count, "autre", "autres")}, dans le tableau (format xlsx)`,
-    withheld: "Réservé à l’équipe.",
+    withheldQuestion: "Réservé à l’équipe.",
     withheldQuestions: (numbers: readonly number[]): string =>
       numbers.length === 1
         ? `Les réponses à la question ${numbers[0]} sont réservées à l’équipe.`
         : `Les réponses aux questions ${andList(numbers.map(String))} sont réservées à l’équipe.`,
-    hidden: "masqué",
+    maskedCell: "masqué",
     maskedNote:
       "Les nombres de un à quatre sont masqués, et avec eux ceux qui permettraient de les retrouver par différence.",
     columns: ["id", "Question", "Réponse", "Nombre", "Réponses", "Posée à"],
   },
-  checked: (all: readonly { id: string; questions: number; deadline: string; minutes: number }[]): string =>
+  surveysChecked: (
+    all: readonly { id: string; questions: number; deadline: string; minutes: number }[],
+  ): string =>
     all.length === 0
       ? "Aucune enquête. Pour en créer une : outreach survey new besoins\n"
       : all
           .map(
-            (one) =>
-              `${one.id} : ${counted(one.questions, "question", "questions")}, ${counted(one.minutes, "minute annoncée", "minutes annoncées")}, jusqu’au ${day(one.deadline)}. Rien à redire.\n`,
+            (survey) =>
+              `${survey.id} : ${counted(survey.questions, "question", "questions")}, ${counted(survey.minutes, "minute annoncée", "minutes annoncées")}, jusqu’au ${day(survey.deadline)}. Rien à redire.\n`,
           )
           .join(""),
 };

@@ -1,4 +1,4 @@
-// Titles of the tables that lists are written as, in French.
+// Column titles and file names of the tables that list commands write, in French.
 import { counted } from "./phrases.ts";
 
 export const tables = {
@@ -52,7 +52,7 @@ export const tables = {
       step: "Numéro",
     },
   },
-  names: {
+  fileNames: {
     list: "acteurs",
     rank: "classement",
     people: "interlocuteurs",
@@ -62,6 +62,6 @@ export const tables = {
   } as Readonly<Record<string, string>>,
   due: { late: "en retard", today: "aujourd’hui", week: "cette semaine", later: "plus tard" },
   yes: "oui",
-  written: ({ file, rows }: { file: string; rows: number }): string =>
+  tableWritten: ({ file, rows }: { file: string; rows: number }): string =>
     `${counted(rows, "ligne", "lignes")} dans ${file}.\n`,
 };

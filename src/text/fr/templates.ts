@@ -1,10 +1,10 @@
-// What is said of the models of documents, and the imaginary actor that they are shown with, in French.
+// Sentences of `template`, and the imaginary actor with which a template is previewed, in French.
 import { counted } from "./phrases.ts";
 
 export const templates = {
   columns: ["Modèle", "D’où il vient"],
-  own: "le vôtre, dans templates/",
-  shipped: "fourni",
+  ownTemplate: "le vôtre, dans templates/",
+  shippedTemplate: "fourni",
   copied: (file: string, name: string, dryRun: boolean): string =>
     dryRun
       ? `Serait copié : ${file}\n`
@@ -13,7 +13,7 @@ export const templates = {
     names.length === 0
       ? "Aucun modèle à vous : ce sont ceux qui sont fournis qui servent. Pour en changer un : outreach template copy NOM\n"
       : `${counted(names.length, "modèle relu", "modèles relus")}, rien à redire : ${names.join(", ")}\n`,
-  empty: (field: string, place: string): string => `${place}\u00a0: ${field} est vide ici.`,
+  emptyField: (field: string, place: string): string => `${place}\u00a0: ${field} est vide ici.`,
   specimen: {
     names: {
       actor: "Association Les Hauts de Serre",

@@ -1,9 +1,9 @@
-// The words of the domain, as users read them, in French.
+// Names of situations, channels and outcomes, as users read them, in French.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 
 export const terms = {
-  /** Languages that texts come in, and that are not read here. */
+  /** Names of the languages that the program recognises and does not read. */
   language: {
     de: "allemand",
     es: "espagnol",
@@ -33,8 +33,8 @@ export const terms = {
     letter: "courrier",
     other: "autre",
   },
-  /** How an exchange took place, and whether it is a message of theirs. */
-  means: ({ channel, received }: Pick<Contact, "channel" | "received">): string =>
+  /** The channel of an exchange, and whether it is a received message. */
+  contactMeans: ({ channel, received }: Pick<Contact, "channel" | "received">): string =>
     received ? `${terms.channel[channel]} reçu` : terms.channel[channel],
   outcome: {
     reached: "échange",
@@ -49,6 +49,6 @@ export const terms = {
     name && author !== "actor"
       ? `selon ${name}`
       : { actor: "leurs mots", team: "noté par l’équipe", partner: "dit par un partenaire" }[author],
-  /** Beside words of the actor that a colleague noted. */
-  heard: "dit à l’équipe",
+  /** Marks words of the actor that a colleague noted. */
+  toldToTeam: "dit à l’équipe",
 };

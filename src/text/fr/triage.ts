@@ -1,19 +1,19 @@
-// What `triage` says: questions, quotations, conclusions, in French.
+// Sentences of `triage`: interview, conclusion, list of situations, in French.
 import type { AssessmentState } from "../../domain/situations/assessment.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
-/** How an assessment was made; a survey says so by its name. */
-const origins: Readonly<Record<Assessment["origin"], string>> = {
+/** How an assessment was made; empty for a survey, which is named instead. */
+const originsInWords: Readonly<Record<Assessment["origin"], string>> = {
   questionnaire: "au questionnaire",
   "answers-file": "par un fichier de réponses",
   override: "contre l’avis des réponses",
   survey: "",
 };
 
-/** What the questionnaire says around its questions, which are data. */
+/** Sentences around the questions of the questionnaire, which themselves are data. */
 export const triage = {
   doesNotKnow: "Ne sait pas",
   commands: {
@@ -25,13 +25,13 @@ export const triage = {
     later: "plus tard",
     leave: "quitter",
   },
-  /** Over the questions of one actor. */
+  /** Heading above the questions on one actor. */
   heading: (name: string, position: string) => `${position} · ${name}`,
   assessedOn: (situation: SituationOrUnknown, date: string, state: AssessmentState) =>
     `Qualification du ${date} : ${terms.situation[situation]}${state === "stale" ? " (à revoir, elle date)" : ""}.`,
   resumed: (answers: number) =>
     `On reprend où vous en étiez : ${counted(answers, "réponse déjà donnée", "réponses déjà données")}.`,
-  surveyed: (file: string, date: string | null) =>
+  surveyAnswered: (file: string, date: string | null) =>
     `Réponse à l’enquête${date === null ? "" : ` du ${date}`} (${file}), déjà prise en compte :`,
   form: {
     title: "Les questions de l’enquête",
@@ -40,43 +40,43 @@ export const triage = {
     onlyIf: (question: string, answers: readonly string[]) =>
       `À ne poser que si la réponse à ${inQuotes(question)} est : ${answers.join(" / ")}`,
   },
-  /** A misread text, without names, in a file to be sent by hand. */
-  wrong: {
-    file: "cas à signaler",
+  /** A text with a wrong suggestion, written without names to a file that the user may send. */
+  misreadCase: {
+    fileName: "cas à signaler",
     placeholders: { name: "[nom]", contact: "[adresse]", number: "[numéro]" },
-    /** Words of names that name nobody. */
-    common:
+    /** Common words of names, which identify nobody. */
+    commonWords:
       "association commune communaute communes pays territoire syndicat parc conseil mairie ville village centre club comite collectif federation reseau groupe action locale des les pour avec foyer rural ruraux rurale maison ecole amis office tourisme agglomeration metropole departement region canton vallee centre social culturelle culturel mission service jeunes".split(
         " ",
       ),
-    nothing: "Cet acteur n’a aucun texte\u00a0: il n’y a rien à signaler.\n",
-    written: (file: string, texts: number, dryRun: boolean) =>
+    noTextToReport: "Cet acteur n’a aucun texte\u00a0: il n’y a rien à signaler.\n",
+    caseWritten: (file: string, texts: number, dryRun: boolean) =>
       `${dryRun ? "Serait écrit" : "Écrit"}\u00a0: ${file} (${counted(texts, "texte", "textes")}, sans noms, adresses ni numéros).\nRelisez-le avant de l’envoyer\u00a0: ce que l’on reconnaîtrait malgré tout est à effacer à la main. Rien n’est envoyé.\n`,
   },
   changedSince: "Le questionnaire a changé depuis : ce qui n’y est plus est reposé.",
-  aside: (question: number, minutes: number) =>
+  questionPosition: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
-  told: "Dans son dossier :",
+  relevantPassages: "Dans son dossier :",
   quoted: (quote: string) => `${inQuotes(quote)}`,
-  why: "Pourquoi on la pose :",
-  how: "Comment la poser :",
+  whyAsked: "Pourquoi on la pose :",
+  howToAsk: "Comment la poser :",
   helpKeys:
     "Une touche par réponse. b revient en arrière, s passe la question, n ajoute une note, f conclut avec ce qui est connu, q quitte : tout est gardé, et « outreach triage » reprend ici.",
   helpLater: "j remet cet acteur à plus tard et passe au suivant.",
   firstQuestion: "C’est la première question.",
-  note: "Note :",
-  noted: "Note gardée.",
+  noteLabel: "Note :",
+  noteKept: "Note gardée.",
 
-  concluded: (name: string, situation: SituationOrUnknown) => `${name} : ${terms.situation[situation]}`,
+  conclusion: (name: string, situation: SituationOrUnknown) => `${name} : ${terms.situation[situation]}`,
   undecided: "Les réponses ne suffisent pas à trancher : l’acteur reste à qualifier.",
-  /** One colon a line: “Frein : Allié (on ne sait pas avec qui)”. */
-  answered: (topic: string, answer: string) => `${topic}\u00a0: ${answer.replace(/\s:\s(.+)$/su, " ($1)")}`,
-  deciding: "Ce qui décide :",
-  against: "En sens contraire :",
-  needs: "Besoins, du plus fort au moins fort :",
-  stage: (stage: string) => `Étape du projet : ${stage}`,
-  notes: "Notes :",
-  reason: (reason: string) => `Motif : ${reason}`,
+  /** An answer under its topic, with only one colon: “Frein : Allié (on ne sait pas avec qui)”. */
+  answerLine: (topic: string, answer: string) => `${topic}\u00a0: ${answer.replace(/\s:\s(.+)$/su, " ($1)")}`,
+  decidingHeading: "Ce qui décide :",
+  contraryHeading: "En sens contraire :",
+  needsHeading: "Besoins, du plus fort au moins fort :",
+  stageLine: (stage: string) => `Étape du projet : ${stage}`,
+  notesHeading: "Notes :",
+  reasonLine: (reason: string) => `Motif : ${reason}`,
   theirWords: (suggestion: string) => `Leurs mots faisaient penser à autre chose : ${suggestion}.`,
   isThatRight: "C’est bien cela ?",
   confirm: "Oui, enregistrer",
@@ -89,10 +89,10 @@ export const triage = {
   whichSituation: "Quelle est la situation ?",
   whyOverride: "Pourquoi ?",
   reasonNeeded: "Un motif est nécessaire : il sera relu plus tard.",
-  saved: (name: string, situation: SituationOrUnknown) =>
+  assessmentSaved: (name: string, situation: SituationOrUnknown) =>
     `Enregistré : ${name}, ${terms.situation[situation]}.`,
 
-  keptAnswers: (name: string, answers: number) =>
+  answersKept: (name: string, answers: number) =>
     `${name} : ${counted(answers, "réponse gardée", "réponses gardées")}.`,
   sessionDone: (assessed: number, left: number) =>
     [
@@ -118,9 +118,9 @@ export const triage = {
     date: "Qualifié le",
     reason: "Motif",
   },
-  stale: (date: string) => `${date} (à revoir)`,
+  staleDay: (date: string) => `${date} (à revoir)`,
   listEmpty: "Aucun acteur sur la liste.",
-  batch: (recorded: number, unchanged: number, dryRun: boolean) =>
+  batchDone: (recorded: number, unchanged: number, dryRun: boolean) =>
     [
       dryRun
         ? `${counted(recorded, "acteur serait qualifié", "acteurs seraient qualifiés")}. Rien n’a été écrit (--dry-run).`
@@ -135,7 +135,7 @@ export const triage = {
     count === 0
       ? `${name} : jamais qualifié.`
       : `${name} : ${counted(count, "qualification", "qualifications")}`,
-  by: (who: string, origin: Assessment["origin"]) =>
-    [who === "" ? "" : `par ${who}`, origins[origin]].filter(Boolean).join(", "),
-  date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
+  assessedBy: (who: string, origin: Assessment["origin"]) =>
+    [who === "" ? "" : `par ${who}`, originsInWords[origin]].filter(Boolean).join(", "),
+  dayInFigures: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

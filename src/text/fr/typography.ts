@@ -1,11 +1,11 @@
-// French typography of what was typed on an ordinary keyboard.
+// Applies French typography to words typed on an ordinary keyboard, and puts words in quotation marks.
 
-const thin = "\u202f";
-const hard = "\u00a0";
+const thinSpace = "\u202f";
+const noBreakSpace = "\u00a0";
 
 /**
- * French typography for words typed on an ordinary keyboard: apostrophes, and spaces that do not break before
- * `: ; ? ! »` and after `«`. For our own words and the mission's; what others wrote is quoted as it stands.
+ * Applies French typography: curly apostrophes, no-break spaces before `: ; ? ! »` and after `«`. Only for the words of
+ * the program and the mission; what others wrote is quoted unchanged.
  */
 export function typeset(text: string): string {
   return outsideLinks(text, (words) =>
@@ -14,32 +14,32 @@ export function typeset(text: string): string {
       .replace(/(\p{L})'(?=«)/gu, "$1’")
       .replace(/\.\.\./g, "…")
       .replace(/(?<=\S) {2,}(?=\S)/g, " ")
-      .replace(/[ \u00a0\u202f]?([;?!])(?=[\s»)*_]|$)/g, (_, mark: string) => `${thin}${mark}`)
-      .replace(/[ \u202f]:(?=[\s*_]|$)/g, `${hard}:`)
-      .replace(/«[ \u202f]?(?=\S|$)/g, `«${hard}`)
-      .replace(/[ \u202f]?»/g, `${hard}»`)
-      .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${thin}`)
-      .replace(/(\d) (?=[€%])/g, `$1${hard}`)
-      .replace(/\b(M\.|Mme|Mmes|MM\.|n°) (?=\S)/g, `$1${hard}`)
+      .replace(/[ \u00a0\u202f]?([;?!])(?=[\s»)*_]|$)/g, (_, mark: string) => `${thinSpace}${mark}`)
+      .replace(/[ \u202f]:(?=[\s*_]|$)/g, `${noBreakSpace}:`)
+      .replace(/«[ \u202f]?(?=\S|$)/g, `«${noBreakSpace}`)
+      .replace(/[ \u202f]?»/g, `${noBreakSpace}»`)
+      .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${thinSpace}`)
+      .replace(/(\d) (?=[€%])/g, `$1${noBreakSpace}`)
+      .replace(/\b(M\.|Mme|Mmes|MM\.|n°) (?=\S)/g, `$1${noBreakSpace}`)
       .replace(/[\u00a0\u202f]{2,}/g, (spaces) => spaces.at(-1)!),
   );
 }
 
-/** The target of a link is an address, not words. */
-function outsideLinks(text: string, work: (words: string) => string): string {
+/** Changes the text outside the addresses of links. */
+function outsideLinks(text: string, change: (words: string) => string): string {
   return text
     .split(/(\]\([^)]*\)|https?:\/\/\S+)/)
-    .map((part, index) => (index % 2 === 1 ? part : work(part)))
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join("");
 }
 
-/** Words between French quotation marks; those that stand in them already become inner ones. */
+/** Puts words between French quotation marks; quotation marks within them become “ and ”. */
 export const inQuotes = (words: string | number): string =>
-  `«${hard}${String(words)
+  `«${noBreakSpace}${String(words)
     .trim()
     .replace(/«[ \u00a0\u202f]?/g, "“")
-    .replace(/[ \u00a0\u202f]?»/g, "”")}${hard}»`;
+    .replace(/[ \u00a0\u202f]?»/g, "”")}${noBreakSpace}»`;
 
-/** What somebody wrote or said, between French quotation marks, with the full stop that closes our sentence. */
+/** A quotation at the end of a sentence, with the full stop of the sentence unless the quotation ends with a mark of its own. */
 export const quoted = (words: string) =>
   `${inQuotes(words)}${/[.!?…]["”’)]?(?:[ \u00a0\u202f]?»)?$/.test(words) ? "" : "."}`;

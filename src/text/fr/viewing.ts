@@ -1,7 +1,7 @@
-// What the team's page says, in French.
+// Words of the mission page (`view`), in French.
 import { counted } from "./phrases.ts";
 
-const words = {
+const pageWords = {
   team: "Pour l’équipe seulement\u00a0: cette page contient tout ce que nous savons. Ne la transmettez pas.",
   noScript: "Cette page a besoin de JavaScript\u00a0; elle n’utilise pas Internet.",
   pages: "Pages",
@@ -16,10 +16,10 @@ const words = {
   },
   actors: "La liste des acteurs",
   search: "Chercher",
-  /** What a filter says while it lets everything through. */
+  /** What a filter shows while nothing is chosen. */
   all: { situation: "toutes", kind: "tous", department: "tous" },
   group: "Regrouper",
-  /** What groups the list, and how actors without it are called. */
+  /** The groupings of the list. */
   grouped: {
     none: "sans groupes",
     situation: "par situation",
@@ -56,13 +56,13 @@ const words = {
 };
 
 export const viewing = {
-  words,
+  words: pageWords,
   title: (mission: string): string => mission || "Mission d’appui à la coopération",
   suggested: (suggestion: string): string => `d’après les textes\u00a0: ${suggestion}`,
-  nobody: "ni leurs mots ni les nôtres",
-  objected: (day: string): string => `Aucun contact depuis le ${day}.`,
-  cutAndLeft: (left: number): string =>
-    `${words.cut} ${counted(left, "autre acteur n’est pas", "autres acteurs ne sont pas")} dans cette page.`,
+  noWordsOfOthers: "ni leurs mots ni les nôtres",
+  noContactSince: (day: string): string => `Aucun contact depuis le ${day}.`,
+  listCutAndLeftOut: (left: number): string =>
+    `${pageWords.cut} ${counted(left, "autre acteur n’est pas", "autres acteurs ne sont pas")} dans cette page.`,
   commands: (id: string): [string, string][] => [
     ["Préparer la fiche\u00a0:", `outreach brief --actor ${id} -o fiche-${id}.pdf`],
     ["Noter un échange\u00a0:", `outreach log ${id}`],
@@ -74,5 +74,5 @@ export const viewing = {
     `Aucun programme n’a pu ouvrir ${file} ici\u00a0; ouvrez-le depuis votre explorateur de fichiers.\n`,
   written: (file: string): string =>
     `La page de l’équipe est dans ${file}. Ouvrez-la dans votre navigateur\u00a0; elle n’utilise pas Internet.\n`,
-  file: "mission",
+  fileName: "mission",
 };

@@ -1,16 +1,16 @@
-// What `init` and `check` say of a workspace, in French.
+// Sentences of `init` and `check`, in French.
 import type { Readiness, SettingToFill } from "../../domain/problems/readiness.ts";
 import { counted } from "./phrases.ts";
 import { settings } from "./settings.ts";
 
-const toFill = ({ file, line, setting }: SettingToFill) =>
+const settingLine = ({ file, line, setting }: SettingToFill) =>
   `  ${file}:${line}  ${settings.entries[setting]?.label ?? ""} (${setting})`;
 
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
 
 export const workspace = {
-  invitation:
+  questionsIntroduction:
     "Quelques questions pour commencer. Entrée passe à la suivante, «\u00a0<\u00a0» revient à la précédente\u00a0; tout se change ensuite dans mission.yaml.",
   answersKept:
     "Vos réponses sont gardées\u00a0: outreach init, dans le même dossier, les proposera de nouveau.",
@@ -28,10 +28,9 @@ export const workspace = {
     "sender.phone": (example: string) => `Votre téléphone (ex. ${example}) :`,
   },
   emailExpected: "Une adresse de courriel est attendue, ou rien.",
-  /** Top of the file that keeps the records out of a shared history of versions. */
-  startAgain: (database: string) =>
+  confirmEmptyList: (database: string) =>
     `${database} n’est plus là, et ce dossier avait une base. Repartir d’une liste vide ?`,
-  ignored: [
+  gitignoreLines: [
     "# Ces fichiers contiennent des données personnelles et des confidences : ils ne se publient pas.",
     "outreach.db*",
     ".outreach.db*",
@@ -39,25 +38,25 @@ export const workspace = {
     "out/",
     "sauvegardes/",
   ],
-  made: (made: {
+  workspaceMade: (facts: {
     folder: string;
     here: boolean;
     files: readonly string[];
     example: boolean;
     dryRun: boolean;
   }) => {
-    const files = made.files.map((name) => `  ${name}`).join("\n");
-    if (made.dryRun) return `Dans ${made.folder} seraient créés :\n${files}\nRien n’a été écrit.\n`;
+    const files = facts.files.map((name) => `  ${name}`).join("\n");
+    if (facts.dryRun) return `Dans ${facts.folder} seraient créés :\n${files}\nRien n’a été écrit.\n`;
     const steps = [
-      ...(made.here ? [] : [`  cd ${made.folder}`]),
-      ...(made.example ? [] : ["  ouvrez mission.yaml et complétez-le", "  outreach check"]),
-      `  outreach import ${made.example ? "candidats.csv" : "votre-liste.csv"}`,
-      ...(made.example ? ["  outreach triage --answers reponses.yaml", "  outreach rank"] : []),
+      ...(facts.here ? [] : [`  cd ${facts.folder}`]),
+      ...(facts.example ? [] : ["  ouvrez mission.yaml et complétez-le", "  outreach check"]),
+      `  outreach import ${facts.example ? "candidats.csv" : "votre-liste.csv"}`,
+      ...(facts.example ? ["  outreach triage --answers reponses.yaml", "  outreach rank"] : []),
     ];
-    return `Créés dans ${made.folder} :\n${files}\n\nEt maintenant :\n${steps.join("\n")}\n`;
+    return `Créés dans ${facts.folder} :\n${files}\n\nEt maintenant :\n${steps.join("\n")}\n`;
   },
-  /** `problems` are the findings, in words. */
-  checked: (
+  /** The result of `check`; `problems` are its findings in words. */
+  checkResult: (
     { file, findings, missing, unsigned, wanted, templates, database }: Readiness,
     problems: readonly string[],
   ) => {
@@ -70,9 +69,9 @@ export const workspace = {
         findings.length === 1 ? "À revoir :" : "À revoir, dans l’ordre :",
         problems.map((problem) => `  ${problem}`),
       ),
-      section("Il manque, et aucun document ne sera fait sans cela :", missing.map(toFill)),
-      section("Il manque, et ni message ni lettre ne sera fait sans cela :", unsigned.map(toFill)),
-      section("Les documents gagneraient à ce que vous disiez :", wanted.map(toFill)),
+      section("Il manque, et aucun document ne sera fait sans cela :", missing.map(settingLine)),
+      section("Il manque, et ni message ni lettre ne sera fait sans cela :", unsigned.map(settingLine)),
+      section("Les documents gagneraient à ce que vous disiez :", wanted.map(settingLine)),
       section(
         "Vos propres modèles, relus :",
         templates.map((name) => `  templates/${name}`),

@@ -36,7 +36,7 @@ export async function checkLeaks(
       results.flatMap(({ file, leaks }) =>
         leaks.map((leak) => [file, placeOf(leak), leak.kind, leak.actor, leak.code]),
       ),
-    human: () => safeText(results.map((result) => host.text.privacy.leaks(result)).join("")),
+    human: () => safeText(results.map((result) => host.text.privacy.searchResult(result)).join("")),
   });
   return results.some(({ leaks }) => leaks.length > 0) ? 4 : 0;
 }
@@ -64,7 +64,10 @@ export async function programWords(): Promise<ProgramWords> {
     sentencesByLanguage.map(({ terms }) => terms.situation[situation]);
   return {
     situations: { unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") },
-    teamMarks: sentencesByLanguage.flatMap(({ reporting, viewing }) => [reporting.team, viewing.words.team]),
+    teamMarks: sentencesByLanguage.flatMap(({ reporting, viewing }) => [
+      reporting.teamWarning,
+      viewing.words.team,
+    ]),
     printed: sentencesByLanguage.flatMap(({ agreements, documents, letters, meetings, sharing, surveys }) =>
       stringsIn({ agreements, documents, letters, meetings, sharing, surveys }),
     ),

@@ -14,7 +14,7 @@ export async function letterMaker(order: LettersOrder, host: CommandHost): Promi
   const workspace = await host.workspace();
   const [{ text, library }, places] = await Promise.all([documentWords(workspace), host.places()]);
   const { quoting, messages } = text.documents;
-  const compose = await letterComposer(order, { quoting, promiseIn: messages.promiseIn }, host);
+  const compose = await letterComposer(order, { quoting, promiseIn: messages.promiseOf }, host);
   const communeNamed = (written: string) => places.communeNamed(written)?.name ?? null;
   const views = new MissionViews(workspace.mission, text, communeNamed);
   return async (actor, history) => {

@@ -27,7 +27,7 @@ export async function draftMaker(
     host.places(),
   ]);
   const { quoting, messages } = text.documents;
-  const compose = await mailComposer(order, { quoting, promiseIn: messages.promiseIn }, host);
+  const compose = await mailComposer(order, { quoting, promiseIn: messages.promiseOf }, host);
   const views = new MissionViews(mission, text, (written) => places.communeNamed(written)?.name ?? null);
   const date = host.now();
   return async (actor, history) => {
@@ -65,15 +65,15 @@ export async function draftMaker(
 function remindersOf(
   { actor: { id: actor }, exchange }: Message,
   name: string,
-  { promiseIn, stepSaid }: Sentences["documents"]["messages"],
+  { promiseOf, stepToRecall }: Sentences["documents"]["messages"],
 ): Problem[] {
   if (exchange === null || exchange.outcome === "not-now") return [];
   const { nextStep, theirStep } = exchange;
   return [
-    ...(nextStep !== null && promiseIn(nextStep).kind === "send"
+    ...(nextStep !== null && promiseOf(nextStep).kind === "send"
       ? [{ code: "promise-to-attach" as const, actor, name, step: nextStep }]
       : []),
-    ...(theirStep !== null && stepSaid(theirStep) === null
+    ...(theirStep !== null && stepToRecall(theirStep) === null
       ? [{ code: "their-step-unsaid" as const, actor, name, step: theirStep }]
       : []),
   ];

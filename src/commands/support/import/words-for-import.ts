@@ -12,7 +12,7 @@ export async function importWords(host: CommandHost): Promise<ImportWords> {
     ...{
       doesNotKnow: text.triage.doesNotKnow,
       survey: text.importing.surveySource,
-      erased: text.privacy.marker,
+      erased: text.privacy.erasedMarker,
     },
     days: [text.dayWords, other.dayWords],
   };

@@ -59,7 +59,7 @@ export async function reportWrongColumns(
     provenance: "contributed",
     language: text.language,
   };
-  const fileNaming = { date: dayOf(host.now()), kind: text.triage.wrong.file, extension: "jsonl" };
+  const fileNaming = { date: dayOf(host.now()), kind: text.triage.misreadCase.fileName, extension: "jsonl" };
   const root = workspace?.root ?? host.files.resolve(".");
   const path = await pathOfOne({ output, replace }, fileNaming, { root }, host);
   await host.files.write(path, `${JSON.stringify({ ...table, columns })}\n`, { replace });

@@ -22,7 +22,7 @@ export async function erasePerson(
   const subject = await requireSubject(who, store);
   if (!yes && !dryRun && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
-  const { marker } = privacy;
+  const { erasedMarker: marker } = privacy;
   const plan = await planErasure(subject, marker, host);
   if (dryRun) {
     present(host, {
@@ -38,7 +38,7 @@ export async function erasePerson(
   const reworded = yes ? [] : await askForRewordings(plan, host);
   if (
     !yes &&
-    !(await host.prompter.confirm({ message: privacy.eraseAll(subjectName(subject)), initial: false }))
+    !(await host.prompter.confirm({ message: privacy.confirmErasure(subjectName(subject)), initial: false }))
   ) {
     host.stderr.write(`${privacy.nothingErased}\n`);
     return 0;
@@ -54,7 +54,8 @@ export async function erasePerson(
         kept: { objectionHash: hash },
         ...cleaningFacts(cleaning),
       }),
-    human: () => safeText(privacy.erased({ ...plan, counts, files, cleaning, backups: backupsOf(plan) })),
+    human: () =>
+      safeText(privacy.erasureDone({ ...plan, counts, files, cleaning, backups: backupsOf(plan) })),
   });
   return cleaning.outcome === "clean" ? 0 : 1;
 }
@@ -68,10 +69,10 @@ async function askForRewordings(
   for (const [index, naming] of texts.entries()) {
     stderr.write(`\n${safeText(privacy.namingText(naming))}\n`);
     const answer = await prompter.key({
-      aside: privacy.textOf(index + 1, texts.length),
-      message: privacy.whatOfText,
+      aside: privacy.textPosition(index + 1, texts.length),
+      message: privacy.textQuestion,
       choices: [
-        { value: "blank", ...privacy.blank },
+        { value: "blank", ...privacy.eraseName },
         { value: "reword", ...privacy.reword },
       ],
       commands: [],
@@ -80,7 +81,7 @@ async function askForRewordings(
     const to = await prompter.text({
       message: privacy.newText,
       initial: naming.text,
-      check: (typed) => (identity.finder.finds(typed) ? privacy.stillNames : true),
+      check: (typed) => (identity.finder.finds(typed) ? privacy.textStillNames : true),
     });
     rewordings.push({ from: naming, to });
   }
@@ -114,7 +115,7 @@ function planFacts(plan: ErasurePlan, subject: NamedSubject, marker: string) {
 }
 
 const planInWords = (plan: ErasurePlan, subject: NamedSubject, { text }: CommandHost): string =>
-  text.privacy.plan({
+  text.privacy.erasurePlan({
     ...plan,
     name: subjectName(subject),
     files: plan.identifying,

@@ -35,7 +35,7 @@ export async function writeHeldPaper(
     : output;
   await pathOfOne({ output: path, replace }, fileNaming, workspace, host);
   const words = {
-    marker: privacy.marker,
+    marker: privacy.erasedMarker,
     others: heldPaper.markers,
     doesNotKnow: await doesNotKnowWords(),
   };

@@ -33,7 +33,7 @@ export async function writeProcessingPapers(options: PrivacyInput, host: Command
   const format = (await formatOfOutput(options, formatNames, host)) ?? "docx";
   let file: string | null = null;
   if (options.output !== undefined) {
-    const kind = processing.file[options.notice ? "notice" : "record"];
+    const kind = processing.fileNames[options.notice ? "notice" : "record"];
     const fileNaming = { date: facts.today, kind, extension: documentFormats[format].extension };
     const path = await pathOfOne(options, fileNaming, workspace, host);
     const title = options.notice ? sheets[0]!.title : processing.title;
@@ -46,7 +46,7 @@ export async function writeProcessingPapers(options: PrivacyInput, host: Command
   }
   const place = host.files.shown(host.files.resolve(workspace.root, "mission.yaml"));
   if (settings.length > 0 && !host.options.json)
-    host.stderr.write(`${host.text.processing.toFill({ place, settings })}\n`);
+    host.stderr.write(`${host.text.processing.linesToComplete({ place, settings })}\n`);
   const paint = await painter(host.options.color);
   present(host, {
     json: () => ({

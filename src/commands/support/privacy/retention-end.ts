@@ -39,7 +39,7 @@ export async function endRetention(options: PrivacyInput, host: CommandHost): Pr
   present(host, {
     json: () => inSnakeCase(list),
     plain: () => list.due.map(({ actor, lastRealContact, on }) => [actor, lastRealContact, on]),
-    human: () => safeText(host.text.privacy.retention.due(list, dayOf(host.now()))),
+    human: () => safeText(host.text.privacy.retention.dueRecords(list, dayOf(host.now()))),
   });
   return 0;
 }
@@ -58,7 +58,7 @@ async function purgeDue(
   { yes, dryRun }: PrivacyInput,
   host: CommandHost,
 ): Promise<number> {
-  const { retention, marker, nothingErased } = host.text.privacy;
+  const { retention, erasedMarker: marker, nothingErased } = host.text.privacy;
   const today = dayOf(host.now());
   const waiting = due.filter((actor) => isAwaited(actor, today));
   const toErase = due.filter((actor) => !isAwaited(actor, today));
@@ -71,7 +71,7 @@ async function purgeDue(
       return 0;
     }
     host.stderr.write(brokenBetweenWords(toPurge, sentencesWidth(host.stderr)));
-    const message = retention.eraseAll(toErase.length);
+    const message = retention.confirmPurge(toErase.length);
     if (!(await host.prompter.confirm({ message, initial: false }))) {
       host.stderr.write(`${nothingErased}\n`);
       return 0;
@@ -79,7 +79,7 @@ async function purgeDue(
   }
   const { files, backups, unread, mailboxDrafts, cleaning } = await eraseTogether(
     toErase.map(({ actor }) => actor),
-    { by: host.user, reason: retention.reason, marker, reworded: [] },
+    { by: host.user, reason: retention.erasureReason, marker, reworded: [] },
     host,
   );
   const copies = backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));
@@ -90,7 +90,9 @@ async function purgeDue(
       ...(inSnakeCase({ files: files.length, ...rest, ...cleaningFacts(cleaning) }) as object),
     }),
     human: () =>
-      safeText(retention.purged({ erased: toErase.length, waiting, files: files.length, cleaning, ...rest })),
+      safeText(
+        retention.purgeDone({ erased: toErase.length, waiting, files: files.length, cleaning, ...rest }),
+      ),
   });
   return cleaning.outcome === "clean" ? 0 : 1;
 }

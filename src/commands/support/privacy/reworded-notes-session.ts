@@ -48,8 +48,8 @@ export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHo
     human: () =>
       safeText(
         dryRun || notes.length === 0
-          ? `${notes.map((note) => `${rewording.note(note)}\n`).join("")}${rewording.found(notes.length)}\n`
-          : `${rewording.done(reworded.length, notes.length)}\n`,
+          ? `${notes.map((note) => `${rewording.noteLine(note)}\n`).join("")}${rewording.noteCount(notes.length)}\n`
+          : `${rewording.rewordedCount(reworded.length, notes.length)}\n`,
       ),
   });
   return 0;
@@ -87,13 +87,13 @@ async function askForRewordings(
   const { rewording } = privacy;
   const reworded: { note: SensitiveNote; to: string }[] = [];
   for (const [index, note] of notes.entries()) {
-    stderr.write(`\n${safeText(rewording.note(note))}\n`);
+    stderr.write(`\n${safeText(rewording.noteLine(note))}\n`);
     const answer = await prompter.key({
-      aside: privacy.textOf(index + 1, notes.length),
-      message: privacy.whatOfText,
+      aside: privacy.textPosition(index + 1, notes.length),
+      message: privacy.textQuestion,
       choices: [
         { value: "reword", ...privacy.reword },
-        { value: "leave", ...rewording.leave },
+        { value: "leave", ...rewording.keepNote },
       ],
       commands: [{ value: "stop", ...rewording.stop }],
     });
@@ -103,7 +103,7 @@ async function askForRewordings(
       message: rewording.newText,
       initial: note.text,
       check: (typed) =>
-        typed.trim() !== "" && sensitivePassages(typed).length === 0 ? true : rewording.stillSays,
+        typed.trim() !== "" && sensitivePassages(typed).length === 0 ? true : rewording.noteStillSensitive,
     });
     reworded.push({ note, to: to.trim() });
   }

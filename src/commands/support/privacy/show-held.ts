@@ -24,7 +24,7 @@ export async function showHeld(options: PrivacyInput, host: CommandHost): Promis
   }
   const { rows, counts, texts, identifying, backups, unread, mailboxDrafts } = await heldOn(
     subject,
-    privacy.marker,
+    privacy.erasedMarker,
     host,
   );
   const files = identifying.map(({ file }) => file);
@@ -37,7 +37,7 @@ export async function showHeld(options: PrivacyInput, host: CommandHost): Promis
     }),
     human: () =>
       safeText(
-        privacy.held({
+        privacy.heldOnActor({
           ...{ name: subjectName(subject), id: subject.actor.id, counts, texts, files },
           ...{ backups: copies, unread, mailboxDrafts },
         }),

@@ -53,7 +53,7 @@ export async function logPairExchange(options: PairExchangeOptions, host: Comman
   present(host, {
     json: () => inSnakeCase({ ...(options.dryRun ? { dryRun: true } : {}), ...names, ...fact }),
     plain: () => [[fact.actor, fact.other, fact.outcome, fact.on]],
-    human: () => safeText(host.text.projects.between({ ...fact, ...names }, options.dryRun)),
+    human: () => safeText(host.text.projects.betweenNoted({ ...fact, ...names }, options.dryRun)),
   });
   return 0;
 }

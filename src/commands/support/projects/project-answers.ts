@@ -60,7 +60,7 @@ export async function noteConsent(options: ProjectOptions, host: CommandHost): P
   presentConsent(
     consent,
     findings,
-    host.text.projects.agreed(await consentFacts(project, name, consent, host), options.dryRun),
+    host.text.projects.consentNoted(await consentFacts(project, name, consent, host), options.dryRun),
     {
       ...{ options, host },
     },
@@ -93,14 +93,14 @@ export async function noteWithdrawal(options: ProjectOptions, host: CommandHost)
       return withdrawnCount;
     },
   );
-  const words = host.text.projects.withdrawn(
+  const words = host.text.projects.withdrawalNoted(
     {
       ...{ project: safe(project.title), id: safe(project.id), actor, name: safe(name), count },
       ...{
         audience:
           audience === null
             ? null
-            : host.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)),
+            : host.text.projects.audienceInWords(audience, await nameOfAudience(audience, store)),
       },
       hasOthers: project.who.length > 1,
     },
@@ -172,7 +172,7 @@ const consentFacts = async (
   host: CommandHost,
 ) => ({
   ...{ project: safe(title), id: safe(id), name: safe(name), scope: consent.scope, until: consent.until },
-  audience: host.text.projects.audienceSaid(
+  audience: host.text.projects.audienceInWords(
     consent.for,
     await nameOfAudience(consent.for, await (await host.workspace()).store()),
   ),

@@ -45,8 +45,9 @@ export async function addProject(given: ProjectOptions, host: CommandHost): Prom
       return { project, pictures: await writer.projects.pictures({ project: id }) };
     },
   );
-  const { added, pictures } = host.text.projects;
-  const words = added(safeProject(changed.project), dryRun) + (picture ? pictures.added(dryRun) : "");
+  const { projectAdded, pictures } = host.text.projects;
+  const words =
+    projectAdded(safeProject(changed.project), dryRun) + (picture ? pictures.pictureAdded(dryRun) : "");
   presentProject({ ...changed, consents: [] }, words, dryRun, host);
 }
 
@@ -83,8 +84,8 @@ export async function editProject(options: ProjectOptions, host: CommandHost): P
     : [];
   const projectText = host.text.projects;
   const words =
-    projectText.changed(safeProject(project), agreed.length, dryRun) +
-    (picture ? projectText.pictures.added(dryRun) : "");
+    projectText.projectChanged(safeProject(project), agreed.length, dryRun) +
+    (picture ? projectText.pictures.pictureAdded(dryRun) : "");
   presentProject({ project, consents, pictures }, words, dryRun, host);
 }
 

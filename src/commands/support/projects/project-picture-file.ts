@@ -75,5 +75,7 @@ async function requiredText(
   if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag });
   const { questions, pictures } = text.projects;
   const message = flag === "--alt" ? questions.alt : questions.agreed;
-  return (await prompter.text({ message, check: (typed) => typed.trim() !== "" || pictures.needed })).trim();
+  return (
+    await prompter.text({ message, check: (typed) => typed.trim() !== "" || pictures.textNeeded })
+  ).trim();
 }

@@ -41,8 +41,8 @@ export async function addFromWords(
     human: () =>
       safeText(
         proposals.length === 0
-          ? projects.proposals.none(actor!.name)
-          : `${host.options.interactive && !yes ? "" : proposals.map((proposal) => projects.proposals.said({ ...proposal.facts, certain: proposal.certain })).join("\n")}${projects.proposals.added(
+          ? projects.proposals.noProposal(actor!.name)
+          : `${host.options.interactive && !yes ? "" : proposals.map((proposal) => projects.proposals.proposal({ ...proposal.facts, certain: proposal.certain })).join("\n")}${projects.proposals.projectsAdded(
               added.map((id, index) => ({ id, title: confirmed[index]!.title })),
               dryRun,
             )}`,
@@ -61,8 +61,8 @@ async function confirmedProposals(
   const { questions, proposals: words, stages } = text.projects;
   const confirmed: ProjectFacts[] = [];
   for (const { facts, certain } of proposals) {
-    stderr.write(safeText(words.said({ ...facts, certain })));
-    if (!(await prompter.confirm({ message: words.confirm, initial: certain }))) continue;
+    stderr.write(safeText(words.proposal({ ...facts, certain })));
+    if (!(await prompter.confirm({ message: words.isProject, initial: certain }))) continue;
     const correct = async (message: string, initial: string | null) =>
       (await prompter.text({ message, ...(initial === null ? {} : { initial }) })).trim() || null;
     const title = (await correct(questions.title, facts.title)) ?? facts.title;

@@ -19,7 +19,7 @@ export async function askForProject(
 ): Promise<ProjectOptions> {
   const facts = { ...given, title: given.title?.trim() || given.project?.trim() };
   const { options, prompter, text } = host;
-  const { questions, needed } = text.projects;
+  const { questions, titleNeeded } = text.projects;
   if (!options.interactive) {
     if (!facts.title) throw new Refusal("usage", { code: "answer-needed", flag: "--title" });
     return facts;
@@ -32,7 +32,7 @@ export async function askForProject(
     (
       await prompter.text({
         message: questions.title,
-        check: (typed) => typed.trim() !== "" || needed,
+        check: (typed) => typed.trim() !== "" || titleNeeded,
       })
     ).trim();
   const summary = facts.summary ?? (await ask(questions.summary));

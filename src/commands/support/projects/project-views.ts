@@ -29,7 +29,7 @@ export async function listProjects(host: CommandHost): Promise<void> {
       ]),
     human: () =>
       projects.length === 0
-        ? host.text.projects.none
+        ? host.text.projects.noProjectYet
         : projectsTable(visibilities, (actor) => actors.get(actor)?.name ?? actor, page),
   });
 }
@@ -45,7 +45,10 @@ export async function showProject(projectName: string | undefined, host: Command
   const nameOf = (actor: string) => visible.actors.get(actor)?.name ?? actor;
   const audiences = new Map<RecipientAudience, string>();
   for (const { for: audience } of consents)
-    audiences.set(audience, host.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)));
+    audiences.set(
+      audience,
+      host.text.projects.audienceInWords(audience, await nameOfAudience(audience, store)),
+    );
   const audienceOf = (audience: RecipientAudience) => audiences.get(audience)!;
   const pictures = await store.projects.pictures({ project: project.id });
   const { sharing } = (await host.workspace()).mission;

@@ -45,7 +45,7 @@ export async function shareDirectory(options: ShareOptions, host: CommandHost): 
     return 0;
   }
   if (!(await isConfirmed(options, host))) {
-    host.stderr.write(`${host.text.sharing.preview.declined}\n`);
+    host.stderr.write(`${host.text.sharing.preview.nothingWritten}\n`);
     return 0;
   }
   const format = (await formatOfOutput(options, shareFormats, host)) ?? "html";
@@ -102,8 +102,8 @@ async function fileOf(
   const content = await renderDirectory(format, directory, facts, page, host);
   const kind =
     directory.for === "network"
-      ? text.sharing.file
-      : text.sharing.fileFor(audienceName ?? directory.for.slice(directory.for.indexOf(":") + 1));
+      ? text.sharing.fileName
+      : text.sharing.fileNameFor(audienceName ?? directory.for.slice(directory.for.indexOf(":") + 1));
   const path = await pathOfOne(options, { date: facts.day, kind, extension: format }, workspace, host);
   return { file: host.files.shown(path), path, content };
 }
@@ -172,15 +172,15 @@ function previewOf(
 ): string {
   const { preview } = text.sharing;
   const lines = [
-    preview.shown(directory.projects.length, audience, audienceName),
+    preview.shownCount(directory.projects.length, audience, audienceName),
     ...directory.projects.map(({ title, participants }) => {
       const names = participants.map(({ name }) => name).join(", ");
-      return `  ${title} (${names || preview.anonymous})`;
+      return `  ${title} (${names || preview.withoutNames})`;
     }),
     ...(leftOutForReader > 0 ? [preview.leftOutForReader(leftOutForReader)] : []),
-    ...(withheld.length > 0 ? [preview.withheld] : []),
+    ...(withheld.length > 0 ? [preview.withheldHeading] : []),
     ...withheld.map((item) => {
-      const reason = text.projects.withheldSaid(item);
+      const reason = text.projects.withheldReason(item);
       return `  ${preview.withheldLine(item.project.title, reason)}`;
     }),
     ...revealingWords.map((place) =>
@@ -233,14 +233,14 @@ function presentShare(
         changes === null
           ? ""
           : changes.since === null
-            ? again.never
+            ? again.nothingSharedYet
             : `${[
-                again.since(changes.since),
+                again.sinceDay(changes.since),
                 ...changes.added.map((id) => again.added(titleOf(id))),
                 ...changes.changed.map(({ project, fields }) => again.changed(titleOf(project), fields)),
                 ...changes.removed.map((id) => again.removed(titleOf(id))),
                 ...(changes.added.length + changes.changed.length + changes.removed.length === 0
-                  ? [again.nothing]
+                  ? [again.nothingChanged]
                   : []),
               ].join("\n")}\n`;
       const names = recipients.map(({ name }) => safe(name));

@@ -74,17 +74,19 @@ function recallPage({ title, isShown, holders, unnoted, message }: RecallFacts, 
     unnoted.length === 0
       ? []
       : [
-          words.unnoted,
-          ...unnoted.map(({ audience, name, at, file }) => `  ${words.unnotedOne(audience, name, at, file)}`),
+          words.unknownRecipients,
+          ...unnoted.map(
+            ({ audience, name, at, file }) => `  ${words.unknownRecipient(audience, name, at, file)}`,
+          ),
           "",
         ];
-  if (holders.length === 0) return words.nobody(title) + unnotedLines.join("\n");
+  if (holders.length === 0) return words.noDisclosure(title) + unnotedLines.join("\n");
   return [
-    ...(isShown ? [words.standing, ""] : []),
-    words.holders(title, holders.length),
-    ...holders.map(({ name, at, format }) => `  ${words.holder(name, at, format)}`),
+    ...(isShown ? [words.stillShown, ""] : []),
+    words.disclosureCount(title, holders.length),
+    ...holders.map(({ name, at, format }) => `  ${words.disclosureLine(name, at, format)}`),
     "",
     ...unnotedLines,
-    ...[words.message, "", message.subject, "", message.body, ""],
+    ...[words.messageHeading, "", message.subject, "", message.body, ""],
   ].join("\n");
 }

@@ -40,7 +40,7 @@ export async function makeSurvey(
   present(host, {
     json: () => ({ id, file: written[0], schema: written[1], deadline, dry_run: dryRun }),
     plain: () => written.map((file) => [file]),
-    human: () => text.surveys.made({ id, file: written[0]!, deadline, dryRun }),
+    human: () => text.surveys.surveyCreated({ id, file: written[0]!, deadline, dryRun }),
   });
   return 0;
 }

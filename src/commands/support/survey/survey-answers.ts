@@ -79,7 +79,7 @@ export async function takeSurveyAnswers(
       dry_run: dryRun,
     }),
     plain: () => [Object.values(counts)],
-    human: () => host.text.surveys.taken(counts, dryRun),
+    human: () => host.text.surveys.answersTaken(counts, dryRun),
   });
   return 0;
 }

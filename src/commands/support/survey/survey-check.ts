@@ -36,7 +36,7 @@ export async function checkSurveys({ id }: { id?: string | undefined }, host: Co
     }),
     plain: () => surveys.map((survey) => [survey.id, survey.questions.length, survey.deadline]),
     human: () =>
-      host.text.surveys.checked(
+      host.text.surveys.surveysChecked(
         surveys.map((survey) => ({
           id: survey.id,
           questions: survey.questions.length,

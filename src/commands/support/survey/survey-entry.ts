@@ -53,7 +53,7 @@ export async function enterSurvey(options: SurveyEntryOptions, host: CommandHost
     json: () => ({ survey: survey.id, actor, on, complete, replaced, assessed, dry_run: options.dryRun }),
     plain: () => [[survey.id, actor, on]],
     human: () =>
-      host.text.surveys.entry.done({
+      host.text.surveys.entry.answersSaved({
         name: safe(namedActor!.name),
         replaced,
         assessed: assessed > 0,
@@ -124,7 +124,7 @@ class SurveyTyping {
     const surveyLanguage = languageOfSurvey(this.#survey, language);
     const words = (local: Parameters<typeof inLanguage>[0]) =>
       text.documents.typeset(inLanguage(local, surveyLanguage));
-    const aside = entry.aside(this.#path.length + 1);
+    const aside = entry.questionNumber(this.#path.length + 1);
     const message = words(question.ask);
     const values = labelledValues(question, words);
     const commands = [
@@ -133,7 +133,7 @@ class SurveyTyping {
     ];
     if (values.length === 0) {
       const check = (typed: string) =>
-        typed.trim() === "" || openValue(question, typed) !== null || entry.unreadable(question.type);
+        typed.trim() === "" || openValue(question, typed) !== null || entry.expectedFormat(question.type);
       const typed = await prompter.text({ message: `${aside} ${message}`, check });
       const value = openValue(question, typed);
       return value === null || value === "" ? [] : [value];

@@ -45,7 +45,7 @@ export async function makeSurveyForm(options: SurveyFormOptions, host: CommandHo
   const rendered = async (code: string | null) =>
     render({ ...view, code }, printing(workspace, host, surveyWords(view, survey.title), "survey"));
   const formWithoutNewCode = await rendered(existingCode);
-  const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
+  const kind = `${view.text.surveys.form.fileName} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
   const recipients = actor === null ? null : [actor.id];
   /** Passes the form through the search for leaks before a code is stored, so that a refused form leaves no code. */
   const checkedForm = async (path: string) => {
@@ -74,7 +74,7 @@ export async function makeSurveyForm(options: SurveyFormOptions, host: CommandHo
   present(host, {
     json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file, dry_run: options.dryRun }),
     plain: () => [[file, code]],
-    human: () => host.text.surveys.formMade({ file, format, code, dryRun: options.dryRun }),
+    human: () => host.text.surveys.formWritten({ file, format, code, dryRun: options.dryRun }),
   });
   return 0;
 }

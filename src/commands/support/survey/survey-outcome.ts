@@ -64,7 +64,7 @@ export async function showSurveyOutcome(options: OutcomeOptions, host: CommandHo
     human: () =>
       file === null
         ? prose(resultsMarkdown(view), terminalProse(paint, host.stdout.columns))
-        : host.text.surveys.formMade({ file, format: format ?? "", code: null, dryRun: options.dryRun }),
+        : host.text.surveys.formWritten({ file, format: format ?? "", code: null, dryRun: options.dryRun }),
   });
   return 0;
 }
@@ -79,8 +79,8 @@ async function writeOutcome(
 ): Promise<string> {
   const workspace = await host.workspace();
   const format = (await formatOfOutput(options, resultFormats, host)) ?? "html";
-  const { outcome } = view.text.surveys;
-  const kind = outcome.file(view.survey.id);
+  const { results: outcome } = view.text.surveys;
+  const kind = outcome.fileName(view.survey.id);
   const path = await pathOfOne(options, { date: view.today, kind, extension: format }, workspace, host);
   const title = outcome.title(view.survey.id);
   const markdown = resultsMarkdown(view);

@@ -183,7 +183,7 @@ class SurveyWriter {
     return {
       order: { kind: "survey", occasion, again: false, today: this.#today },
       codes,
-      kind: this.#materials.text.surveys.form.mailing(survey.id, times),
+      kind: this.#materials.text.surveys.form.mailingName(survey.id, times),
     };
   }
 
@@ -238,7 +238,7 @@ class SurveyWriter {
   async #papersFor({ made }: MailingResult, { codes }: RungOrder): Promise<string[]> {
     const { view, folder } = this.#materials;
     const { files } = this.#host;
-    const kind = view.text.surveys.form.paperFile(view.survey.id);
+    const kind = view.text.surveys.form.paperFileName(view.survey.id);
     const page = printing(await this.#host.workspace(), this.#host, kind, "survey");
     const papers: string[] = [];
     for (const { actor, name } of made) {
@@ -286,7 +286,7 @@ async function attachedPage(view: SurveyFormView, codes: ReadonlyMap<string, str
   ]);
   const { form } = view.text.surveys;
   return (actor: string) => ({
-    filename: `${form.file}-${view.survey.id}.html`,
+    filename: `${form.fileName}-${view.survey.id}.html`,
     contentType: "text/html; charset=utf-8",
     content: surveyPage({ ...view, code: codes.get(actor) ?? null }, template.text, accent ?? usualAccent),
   });

@@ -99,7 +99,7 @@ async function storeAssessment(
     writer.addAssessment(assessment),
   );
   host.stderr.write(
-    `${layout.paint.good(layout.text.triage.saved(safe(actor.name), assessment.situation))}\n`,
+    `${layout.paint.good(layout.text.triage.assessmentSaved(safe(actor.name), assessment.situation))}\n`,
   );
   return { ended: "assessed", assessment };
 }

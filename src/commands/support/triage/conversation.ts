@@ -59,7 +59,7 @@ function ask(
   const minutes = Math.floor((host.now().getTime() - began.getTime()) / 60_000);
   const command = (key: string, label: string): KeyChoice<string> => ({ key, value: key, label });
   return host.prompter.key<string>({
-    aside: triage.aside(number, minutes),
+    aside: triage.questionPosition(number, minutes),
     message: question.ask,
     choices: [
       ...question.choices.map(({ key, label }) => ({ key, value: key, label })),

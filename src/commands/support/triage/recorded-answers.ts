@@ -52,5 +52,5 @@ async function presentRecorded(
         { columns: sentencesWidth(host.stdout), paint },
       ),
   });
-  host.stderr.write(`${triage.batch(recorded.length, unchanged.length, dryRun)}\n`);
+  host.stderr.write(`${triage.batchDone(recorded.length, unchanged.length, dryRun)}\n`);
 }

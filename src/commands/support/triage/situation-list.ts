@@ -79,7 +79,7 @@ const shownSuggestion = (suggestion: Suggestion | null, { text }: CommandHost): 
 /** A suggestion in words, which tell when it rests on notes rather than on the actor's own texts. */
 function inWords(suggestion: Suggestion, text: Sentences): string {
   const words = suggestionInWords(suggestion, text);
-  return restsOnNotes(suggestion) ? text.suggestion.fromNotes(words) : words;
+  return restsOnNotes(suggestion) ? text.suggestion.addFromYourNotes(words) : words;
 }
 
 async function showSituations(
@@ -92,11 +92,11 @@ async function showSituations(
     { title: triage.columns.actor, shrinks: true, least: 16 },
     { title: triage.columns.situation, shrinks: true, least: 12 },
     { title: triage.columns.date },
-    { title: suggestion.column, shrinks: true, least: 12 },
+    { title: suggestion.columnTitle, shrinks: true, least: 12 },
   ];
   const date = (assessed: string | null, state: AssessmentState) => {
     if (assessed === null) return "";
-    return state === "stale" ? triage.stale(triage.date(assessed)) : triage.date(assessed);
+    return state === "stale" ? triage.staleDay(triage.dayInFigures(assessed)) : triage.dayInFigures(assessed);
   };
   present(host, {
     json: () => rows,

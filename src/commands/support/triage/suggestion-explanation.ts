@@ -27,7 +27,7 @@ export async function explainSuggestion(input: { actor: string }, host: CommandH
     ...quotation,
     because:
       suggester.because(quotation.signal, language) ??
-      (quotation.signal === learntSignal ? text.suggestion.aLearntWord : text.suggestion.anAnswer),
+      (quotation.signal === learntSignal ? text.suggestion.learntWord : text.suggestion.answerToQuestion),
   }));
   const explanation = {
     actor: id,

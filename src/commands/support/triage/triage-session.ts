@@ -39,7 +39,7 @@ export async function askActors(
       const ending = await interviewAbout(round, actor, index);
       if (ending.ended === "assessed") assessed.push(ending.assessment);
       else if (ending.answers > 0) {
-        say(round, round.layout.text.triage.keptAnswers(safe(actor.name), ending.answers));
+        say(round, round.layout.text.triage.answersKept(safe(actor.name), ending.answers));
       }
       if (ending.ended === "left") break;
     }
@@ -71,7 +71,10 @@ async function interviewAbout(round: Round, overview: ActorOverview, index: numb
   if (callee !== "") host.stderr.write(`${callee}\n`);
   const { assessment } = overview;
   if (assessment)
-    say(round, triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview)));
+    say(
+      round,
+      triage.assessedOn(assessment.situation, triage.dayInFigures(assessment.at), round.stateOf(overview)),
+    );
   const texts = wordsOf(actor);
   const suggestion = round.suggesting.suggester.suggest(texts, round.suggesting.minimum);
   if (suggestion.evidence.length > 0 || suggestion.foreign.length > 0) {
@@ -139,7 +142,7 @@ function reportSettled(round: Round, areNamed: boolean): void {
   for (const actor of round.all) {
     if (round.todo.includes(actor) || !actor.assessment) continue;
     const { situation, at } = actor.assessment;
-    say(round, triage.alreadyAssessed(safe(actor.name), situation, triage.date(at)));
+    say(round, triage.alreadyAssessed(safe(actor.name), situation, triage.dayInFigures(at)));
   }
 }
 

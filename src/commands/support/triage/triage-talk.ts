@@ -36,10 +36,10 @@ export async function takeNote(
   move: (to: Interview) => Promise<void>,
 ): Promise<void> {
   const { triage } = talk.layout.text;
-  const words = (await talk.host.prompter.text({ message: triage.note })).trim();
+  const words = (await talk.host.prompter.text({ message: triage.noteLabel })).trim();
   if (words === "") return;
   await move(note(interview, question, words));
-  say(talk, triage.noted);
+  say(talk, triage.noteKept);
 }
 
 /** Writes one faint line of the program itself. */

@@ -43,7 +43,7 @@ export async function reportWrong(options: WrongSuggestion, host: CommandHost): 
     ...[actor.name, actor.acronym, actor.territory, actor.commune],
     ...people.flatMap(({ fullName, firstName, lastName }) => [fullName, firstName, lastName]),
   ].filter((name) => name !== null && name !== undefined);
-  const { placeholders, common } = text.triage.wrong;
+  const { placeholders, commonWords: common } = text.triage.misreadCase;
   const hiding = {
     common: new Set(common),
     placeholders,
@@ -60,7 +60,7 @@ export async function reportWrong(options: WrongSuggestion, host: CommandHost): 
         "contributed",
       ].join("\t"),
     );
-  const kind = text.triage.wrong.file;
+  const kind = text.triage.misreadCase.fileName;
   const path = await pathOfOne(options, { date: dayOf(host.now()), kind, extension: "tsv" }, workspace, host);
   if (!options.dryRun && lines.length > 0)
     await host.files.write(path, `${lines.join("\n")}\n`, { replace: options.replace });
@@ -73,8 +73,8 @@ export async function reportWrong(options: WrongSuggestion, host: CommandHost): 
     plain: () => (lines.length > 0 ? [[file, lines.length]] : []),
     human: () =>
       lines.length === 0
-        ? text.triage.wrong.nothing
-        : text.triage.wrong.written(file, lines.length, options.dryRun),
+        ? text.triage.misreadCase.noTextToReport
+        : text.triage.misreadCase.caseWritten(file, lines.length, options.dryRun),
   });
   return 0;
 }

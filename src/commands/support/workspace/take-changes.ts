@@ -27,7 +27,7 @@ export async function takeChanges(
   const broughtChanges = await readBroughtChanges(source, host, asker.ask);
   if (!(await isMergeWanted(broughtChanges, mission.name, { yes, dryRun }, host))) return 0;
   if (!dryRun) await asker.opened();
-  const { marker } = host.text.privacy;
+  const { erasedMarker: marker } = host.text.privacy;
   const decisions = await askDecisions(broughtChanges, { yes, dryRun }, host);
   const merged = await mergeChanges(broughtChanges, host, { decisions, dryRun, marker });
   const isErasing = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, host));
@@ -95,7 +95,7 @@ async function askDecisions(
   const decisions = new Map<string, ConflictDecision>();
   const { exchange, privacy } = host.text;
   if (yes || dryRun || !host.options.interactive) return decisions;
-  const options = { decisions, dryRun: true, marker: privacy.marker };
+  const options = { decisions, dryRun: true, marker: privacy.erasedMarker };
   for (;;) {
     const { conflicts } = await mergeChanges(broughtChanges, host, options);
     const open = conflicts.filter(

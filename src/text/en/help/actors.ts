@@ -32,7 +32,7 @@ const personOptions = {
 };
 const source = "who told us (by default: you)";
 
-export const actors: Record<string, CommandHelp> = {
+export const actorsHelp: Record<string, CommandHelp> = {
   list: {
     about: "the list of actors, filtered",
     options: {

@@ -1,4 +1,4 @@
-// Help of `brief`, `mail` and `template`, in English.
+// Help of `brief`, `template` and `mail`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const documentsHelp: Record<string, CommandHelp> = {

@@ -1,7 +1,7 @@
 // Help of `import`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-export const importing: Record<string, CommandHelp> = {
+export const importingHelp: Record<string, CommandHelp> = {
   import: {
     about: "adds the actors of files to the list: lists, a programme's exports, applications",
     options: {

@@ -1,4 +1,4 @@
-/** Options of every command, and those that mean the same wherever they stand. */
+/** Help of the options that all commands have, and of those that mean the same in several commands. */
 export const options: Record<string, string> = {
   workspace: "the mission's folder (where mission.yaml is)",
   lang: "language of what is shown",

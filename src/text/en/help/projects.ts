@@ -1,4 +1,4 @@
-// Help of `project`, in English.
+// Help of `project` and `match`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const projectsHelp: Record<string, CommandHelp> = {

@@ -1,7 +1,7 @@
 // Help of `peek`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-export const reading: Record<string, CommandHelp> = {
+export const readingHelp: Record<string, CommandHelp> = {
   peek: {
     about: "shows how a file or a folder would be read, without importing anything",
     options: {

@@ -1,4 +1,4 @@
-// Help of `report`, in English.
+// Help of `report` and `view`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const reportingHelp: Record<string, CommandHelp> = {

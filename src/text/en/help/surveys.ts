@@ -1,7 +1,6 @@
 // Help of `survey`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-/** Help of `outreach survey`. */
 export const surveysHelp: Record<string, CommandHelp> = {
   survey: {
     about: "the survey of needs: one definition, all ways of asking it, the answers that come back",

@@ -1,8 +1,7 @@
 // Help of `triage`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-/** Help of `outreach triage`. */
-export const triage: Record<string, CommandHelp> = {
+export const triageHelp: Record<string, CommandHelp> = {
   triage: {
     about: "the questionnaire: know the situation and the needs of an actor",
     options: {

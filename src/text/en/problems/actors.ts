@@ -1,4 +1,4 @@
-// What is said of problems with actors and selections, in English.
+// Sentences about problems with actors and selections, in English.
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
@@ -7,8 +7,8 @@ import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-/** What a field wants, for those that do not take any text. */
-const wanted: Readonly<Record<string, string>> = {
+/** The value that a field expects, for fields that do not accept any text. */
+const expectedValues: Readonly<Record<string, string>> = {
   siret: "14 digits, key included",
   siren: "9 digits, key included",
   rna: "W and 9 digits",
@@ -19,7 +19,7 @@ const wanted: Readonly<Record<string, string>> = {
   phones: "a telephone number",
 };
 
-const leftOut: Readonly<Record<LeftOutBecause, string>> = {
+const leftOutReasons: Readonly<Record<LeftOutBecause, string>> = {
   objected: "they objected to being contacted",
   "maybe-objected": "it may be an actor that said no; to decide: outreach duplicates",
   undecided: "it seems to have said no, and nobody has decided (outreach list --objected)",
@@ -41,7 +41,7 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "value-blank": (p) =>
     `${inQuotes(p.field)}: a blank erases nothing. To take a value away: outreach edit … --clear ${p.field}`,
   "value-invalid": (p) =>
-    `${inQuotes(p.found)} does not suit ${inQuotes(p.field)}.${wanted[p.field] ? ` Expected: ${wanted[p.field]}.` : ""}`,
+    `${inQuotes(p.found)} does not suit ${inQuotes(p.field)}.${expectedValues[p.field] ? ` Expected: ${expectedValues[p.field]}.` : ""}`,
   "when-invalid": (p) =>
     `--${p.option}: ${inQuotes(p.found)} is not a date. Write for instance 15/02/2026, 11/12, "11 December", "next Monday" or "in ten days".`,
   "exchange-to-come": (p) =>
@@ -52,7 +52,7 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "nothing-to-change": (p) => `Nothing to do: give at least ${p.options.join(" or ")}.`,
   "compare-two": () =>
     "To compare two actors: outreach rank --why <actor> <actor>. Without --why, rank takes no actor.",
-  "actor-left-out": (p) => `${p.actor} is not ranked: ${leftOut[p.because]}.`,
+  "actor-left-out": (p) => `${p.actor} is not ranked: ${leftOutReasons[p.because]}.`,
   "person-unknown": (p) =>
     `Nobody matches ${inQuotes(p.asked)} at ${p.actor}.${p.people.length > 0 ? ` Known there: ${p.people.join(", ")}.` : " Nobody is known there yet."}`,
   "person-ambiguous": (p) =>

@@ -1,10 +1,10 @@
-// What is said of problems with a line that was typed, in English.
+// Sentences about problems with a command line, in English.
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const unwritable: Readonly<Record<string, string>> = {
+const outputFailures: Readonly<Record<string, string>> = {
   ENOSPC: ": no space left on the disk",
   EDQUOT: ": no space left on the disk",
   EBADF: ": the output is closed",
@@ -26,7 +26,7 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "quotes-needed": (p) =>
     `The name of this file has spaces: put it between quotation marks. Write "${p.words}"`,
   "output-unwritable": (p) =>
-    `What was to be shown could not be written to its end${unwritable[p.reason] ?? ""} (${p.reason}). What the command was to record is recorded: outreach history`,
+    `What was to be shown could not be written to its end${outputFailures[p.reason] ?? ""} (${p.reason}). What the command was to record is recorded: outreach history`,
   "answer-needed": (p) => `An answer is needed, but nobody is at the keyboard: give it with ${p.flag}.`,
   "output-needed": (p) =>
     `A ${p.format} file cannot be shown on the screen. Give its name: --output FILE.${p.format}`,

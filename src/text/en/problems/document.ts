@@ -1,4 +1,4 @@
-// What is said of problems with documents that cannot be made, in English.
+// Sentences about problems with documents that cannot be made, in English.
 
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import { untilReleased } from "../../../domain/priority/pinning-decisions.ts";
@@ -11,27 +11,27 @@ import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
 import { inQuotes } from "../typography.ts";
 
-const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
+const location = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
 
-const listed = (missing: readonly string[]) =>
+const settingLines = (missing: readonly string[]) =>
   missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
 
 export const documentProblems: ProblemSentences<DocumentProblem> = {
   "mission-incomplete": (p) =>
-    `${p.file}: before any document, it must say\n${listed(p.missing)}\nThat is what makes the support legitimate. Which lines to fill in: outreach check`,
+    `${p.file}: before any document, it must say\n${settingLines(p.missing)}\nThat is what makes the support legitimate. Which lines to fill in: outreach check`,
   "template-missing": (p) => `${p.file}: there is no such template.`,
   "template-field-unknown": (p) =>
-    `${at(p)}: this template has no field ${inQuotes(p.field)}.${didYouMean(p.near)}\nKnown fields: ${p.known.join(", ")}.`,
+    `${location(p)}: this template has no field ${inQuotes(p.field)}.${didYouMean(p.near)}\nKnown fields: ${p.known.join(", ")}.`,
   "template-tag-unknown": (p) =>
-    `${at(p)}: a template has no command {% ${p.tag} %}.${didYouMean(p.near)}\nKnown commands: ${p.known.join(", ")}.`,
+    `${location(p)}: a template has no command {% ${p.tag} %}.${didYouMean(p.near)}\nKnown commands: ${p.known.join(", ")}.`,
   "template-fragment-unknown": (p) =>
     `${p.file}: no fragment ${inQuotes(p.fragment)}. Files looked for: ${p.looked.join(", ")}.`,
   "template-not-shown": (p) =>
     `${inQuotes(p.name)} is a piece of a document: it is seen in the documents that use it, for example outreach template preview mail-first-contact`,
-  "template-wrong": (p) => `${at(p)}: this template cannot be read. ${p.detail}`,
+  "template-wrong": (p) => `${location(p)}: this template cannot be read. ${p.detail}`,
   "template-too-long": (p) =>
-    `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
+    `${location(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
   "actor-objected": (p) =>
     `${p.name} (${p.actor}): ${objections.closedChannels[p.channel]}. ${capitalised(objections.closureReason(p.closure, p.actor))}`,
   "person-objected": (p) =>
@@ -61,8 +61,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name}: ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")} missing.`,
 };
 
-/** What of an actor a template may print, how it is called, and where it is filled in. */
-const ofActor: Readonly<Record<string, readonly [label: string, option: string]>> = {
+/** Fields of an actor that a template may print, with the label and the option that fills each in. */
+const actorFields: Readonly<Record<string, readonly [label: string, option: string]>> = {
   "actor.acronym": ["the acronym", "--acronym …"],
   "actor.commune": ["the commune", "--commune …"],
   "actor.territory": ["the territory", "--territory …"],
@@ -74,11 +74,13 @@ const ofActor: Readonly<Record<string, readonly [label: string, option: string]>
   "person.address": ["the person’s civility", "--person … --civility …"],
 };
 
-/** What a message lacks, and where to fill it in. */
+/** A missing field of a message, and where to fill it in. */
 function missingField(field: string, actor: string): string {
   const setting = settingOf(field);
   const label = settings.entries[setting]?.label;
   if (label) return `${label} (${setting}, in mission.yaml)`;
-  const own = ofActor[field];
-  return own ? `${own[0]} (outreach edit ${actor} ${own[1]})` : `${field} (outreach edit ${actor})`;
+  const actorField = actorFields[field];
+  return actorField
+    ? `${actorField[0]} (outreach edit ${actor} ${actorField[1]})`
+    : `${field} (outreach edit ${actor})`;
 }

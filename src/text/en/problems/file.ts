@@ -1,4 +1,4 @@
-// What is said of problems with files that cannot be read or written, in English.
+// Sentences about problems with files that cannot be read or written, in English.
 import type { FileProblem } from "../../../domain/problems/file-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 

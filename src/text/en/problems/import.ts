@@ -1,4 +1,4 @@
-// What is said of problems with imports, in English.
+// Sentences about problems with imports, in English.
 import type { ImportProblem } from "../../../domain/problems/import-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { inQuotes } from "../typography.ts";

@@ -1,4 +1,4 @@
-// What is said of problems with an installation that is incomplete, in English.
+// Sentences about problems with an installation that is incomplete, in English.
 import type {
   InstallationKind,
   InstallationProblem,

@@ -1,4 +1,4 @@
-// What is said of problems with mailboxes, in English.
+// Sentences about problems with mailboxes, in English.
 import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { counted } from "../phrases.ts";
@@ -13,7 +13,7 @@ const faults: Record<CertificateFault, string> = {
     "it is in the name of another server. Check the address: it is the one that your mail provider’s help gives under “IMAP”.",
 };
 
-const said = (answer: string | null) => (answer === null ? "" : ` It answers: ${answer}`);
+const serverAnswer = (answer: string | null) => (answer === null ? "" : ` It answers: ${answer}`);
 
 export const mailboxProblems: ProblemSentences<MailboxProblem> = {
   "mailbox-unsaid": (p) =>
@@ -33,11 +33,12 @@ export const mailboxProblems: ProblemSentences<MailboxProblem> = {
   "mailbox-without-tls": (p) =>
     `${p.server} (port ${p.port}) offers no encrypted connection of the kind asked for, and nothing is sent in the clear. Try imaps://${p.server} (port 993) or imap://${p.server} (port 143).`,
   "mailbox-login-refused": (p) =>
-    `${p.server} refuses the name or the password of ${p.user}.${said(p.answer)}\nWith two-step sign-in, an “app password” is needed, made in the settings of your mail provider. If it offers none (Microsoft 365, for one), prepare files, without --imap.`,
+    `${p.server} refuses the name or the password of ${p.user}.${serverAnswer(p.answer)}\nWith two-step sign-in, an “app password” is needed, made in the settings of your mail provider. If it offers none (Microsoft 365, for one), prepare files, without --imap.`,
   "mailbox-folder-refused": (p) =>
-    `${p.server} refuses the folder for drafts${p.folder === "" ? "" : ` ${inQuotes(p.folder)}`}.${said(p.answer)}`,
+    `${p.server} refuses the folder for drafts${p.folder === "" ? "" : ` ${inQuotes(p.folder)}`}.${serverAnswer(p.answer)}`,
   "mailbox-full": (p) => `The mailbox is full: ${p.server} takes no more drafts. Make room in it.`,
-  "mailbox-draft-refused": (p) => `${p.server} refuses a draft in ${inQuotes(p.folder)}.${said(p.answer)}`,
+  "mailbox-draft-refused": (p) =>
+    `${p.server} refuses a draft in ${inQuotes(p.folder)}.${serverAnswer(p.answer)}`,
   "mailbox-cut": (p) => `The connection with ${p.server} was cut.`,
   "mailing-stopped": (p) =>
     `${

@@ -1,4 +1,4 @@
-// What is said of problems with mailings, in English.
+// Sentences about problems with mailings, in English.
 import type { OccasionField } from "../../../domain/documents/occasion.ts";
 import type { MailingProblem } from "../../../domain/problems/mailing-problems.ts";
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
@@ -9,8 +9,8 @@ import { objections } from "../objections.ts";
 import { settings } from "../settings.ts";
 import { inQuotes } from "../typography.ts";
 
-/** Where each thing can be said: on the line, or in mission.yaml. */
-const places: Record<OccasionField, { flag: string; setting: string }> = {
+/** The option and the setting that give each field of an occasion. */
+const occasionPlaces: Record<OccasionField, { flag: string; setting: string }> = {
   about: { flag: "--about", setting: "about" },
   date: { flag: "--date", setting: "date" },
   place: { flag: "--place", setting: "place" },
@@ -19,17 +19,18 @@ const places: Record<OccasionField, { flag: string; setting: string }> = {
   replyBy: { flag: "--reply-by", setting: "reply_by" },
 };
 
-const settingFor = (kind: string, field: OccasionField) => `mailings.${kind}.${places[field].setting}`;
+const settingFor = (kind: string, field: OccasionField) =>
+  `mailings.${kind}.${occasionPlaces[field].setting}`;
 
-const lacking = (kind: string, fields: readonly OccasionField[]) =>
+const missingFields = (kind: string, fields: readonly OccasionField[]) =>
   fields
     .map((field) => {
       const setting = settingFor(kind, field);
-      return `${settings.entries[setting]?.label ?? setting} (${places[field].flag}, or ${setting} in mission.yaml)`;
+      return `${settings.entries[setting]?.label ?? setting} (${occasionPlaces[field].flag}, or ${setting} in mission.yaml)`;
     })
     .join(" or ");
 
-function untimely(why: Untimely, actor: string): string {
+function whyUntimely(why: Untimely, actor: string): string {
   switch (why.because) {
     case "already-met":
       return `you already talked on ${longDate(why.at)}, so it would not be a first contact. Rather: outreach mail --kind follow-up --actor ${actor}`;
@@ -56,7 +57,8 @@ function untimely(why: Untimely, actor: string): string {
   }
 }
 
-const hint = ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`;
+const reachingHint = ({ person, words }: ReachingHint) =>
+  `${person === null ? "" : `${person}: `}${inQuotes(words)}`;
 
 /** Languages by their code (ISO 639). */
 const languages: Readonly<Record<string, string>> = {
@@ -72,7 +74,7 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
-  "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
+  "message-untimely": (p) => `${p.name}: ${whyUntimely(p.why, p.actor)}`,
   "reads-other-language": (p) =>
     `${p.name} (${p.actor}): ${p.country !== null ? `an address abroad (${p.country})${p.language === null ? ", language not known" : `, where people speak ${languages[p.language] ?? p.language}`}` : p.language === null ? "language not known" : `writes ${languages[p.language] ?? p.language}, by their words or their address`}. This message is in ${languages[p.written]}: read it again, or translate it before you send it.`,
   "promise-to-attach": (p) =>
@@ -81,7 +83,8 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
     `${p.name}: ${inQuotes(p.step)} is not in the message, for it does not speak to them. Note it so: outreach log ${p.actor} --their-step "you wanted to…", or add it to the message.`,
   "contact-on-condition": (p) =>
     `${p.name}: before you write: ${p.conditions.map(objections.quotedCondition).join("; ")}.`,
-  "reach-as-noted": (p) => `${p.name}: before you write, see what is noted: ${p.hints.map(hint).join("; ")}.`,
+  "reach-as-noted": (p) =>
+    `${p.name}: before you write, see what is noted: ${p.hints.map(reachingHint).join("; ")}.`,
   "withdrawal-noted": (p) =>
     `${p.name}: ${inQuotes(p.words)} is noted. Read the message again: it must not speak of their application or project as if it still stood.`,
   "existence-doubted": (p) =>
@@ -89,7 +92,7 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "list-unnamed": ({ file }) =>
     `${file}: nothing says where this list comes from, and a first message can only say that it is the team’s. To say it: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
   "occasion-incomplete": (p) =>
-    `Missing:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
+    `Missing:\n${p.missing.map((fields) => `  ${missingFields(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>
-    `${places[p.field].flag}: ${longDate(p.date)} is over. Give a day to come, here or in mission.yaml (${settingFor(p.kind, p.field)}).`,
+    `${occasionPlaces[p.field].flag}: ${longDate(p.date)} is over. Give a day to come, here or in mission.yaml (${settingFor(p.kind, p.field)}).`,
 };

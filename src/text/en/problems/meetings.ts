@@ -1,4 +1,4 @@
-// What is said of problems with meetings, in English.
+// Sentences about problems with meetings, in English.
 import type { MeetingProblem } from "../../../domain/problems/meeting-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";

@@ -1,9 +1,9 @@
-// What is said of problems with saved messages, in English.
+// Sentences about problems with saved messages, in English.
 import type { MessageProblem } from "../../../domain/problems/message-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 
-/** As it is typed on a command line. */
+/** A file name as it is typed on a command line. */
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
 
 export const messageProblems: ProblemSentences<MessageProblem> = {
@@ -18,7 +18,7 @@ export const messageProblems: ProblemSentences<MessageProblem> = {
   "message-noted-already": (p) => `${p.file}: noted already, ${p.actor}, on ${longDate(p.on)}.`,
 };
 
-/** What the message of somebody away names: until when, and whom to ask meanwhile. */
+/** What an out-of-office message tells: until when somebody is away, and whom to ask meanwhile. */
 function awayFor({ actor, until, instead }: Extract<MessageProblem, { code: "message-automatic" }>): string {
   const whose = actor ?? "<actor>";
   const wait =

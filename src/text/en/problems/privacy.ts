@@ -1,4 +1,4 @@
-// What is said of problems with files that are searched, and with erasures, in English.
+// Sentences about problems with files that are searched, and with erasures, in English.
 
 import type { SensitiveKind } from "../../../domain/privacy/sensitive-words.ts";
 import type { PrivacyProblem } from "../../../domain/problems/privacy-problems.ts";
@@ -6,11 +6,11 @@ import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
-import { cleaningSaid, leakLine } from "../privacy.ts";
+import { cleaningAdvice, leakLine } from "../privacy.ts";
 import { inQuotes } from "../typography.ts";
 
-/** Where a note stands. */
-const places: Readonly<Record<string, string>> = {
+/** The place of a note, by table. */
+const notePlaces: Readonly<Record<string, string>> = {
   actors: "the note of its record",
   contacts: "the exchange",
   assessments: "the assessment",
@@ -21,7 +21,7 @@ const places: Readonly<Record<string, string>> = {
   triage_progress: "the questionnaire under way",
 };
 
-const sensitive: Readonly<Record<SensitiveKind, string>> = {
+const sensitiveWords: Readonly<Record<SensitiveKind, string>> = {
   health: "tells somebody’s health (GDPR, article 9)",
   politics: "tells political opinions (GDPR, article 9)",
   religion: "tells somebody’s religion (GDPR, article 9)",
@@ -47,19 +47,19 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "erasure-unclean": ({ cleaning }) =>
     cleaning.outcome === "in-use"
       ? "The data are erased, but another program is reading the database, which keeps traces of them. Close it, then try again."
-      : cleaningSaid(cleaning).join("\n"),
+      : cleaningAdvice(cleaning).join("\n"),
   "erasure-ended": () => "An erasure had been cut short: it is done now.",
   "row-erased": (p) =>
     `${p.file}:${p.line}: left out: this structure was erased, at its request or at the end of the retention period. Should it come back of itself: outreach add.`,
   "row-person-erased": (p) =>
     `${p.file}:${p.line}: taken in without a person, who was erased, at their request or at the end of the retention period.`,
   "note-sensitive": (p) => {
-    const place = places[p.table] ?? "a text";
+    const place = notePlaces[p.table] ?? "a text";
     const where = p.on === null ? place : `${place} of ${longDate(p.on)}`;
-    return `${p.name} (${p.actor}), ${where}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter: outreach privacy reword ${p.actor}`;
+    return `${p.name} (${p.actor}), ${where}: ${inQuotes(p.words)} ${sensitiveWords[p.kind]}. To be said again, keeping to the facts that matter: outreach privacy reword ${p.actor}`;
   },
   "post-sensitive": (p) =>
-    `${p.name} (${p.actor}), the post of ${p.person.fullName}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter (“away until…”): outreach edit ${p.actor} --person ${p.person.id} --role …`,
+    `${p.name} (${p.actor}), the post of ${p.person.fullName}: ${inQuotes(p.words)} ${sensitiveWords[p.kind]}. To be said again, keeping to the facts that matter (“away until…”): outreach edit ${p.actor} --person ${p.person.id} --role …`,
   "retention-over": (p) =>
     `${counted(p.count, "record has been", "records have been")} kept for more than ${counted(p.years, "year", "years")} without an exchange (legal.retention_years): outreach privacy retention`,
 };

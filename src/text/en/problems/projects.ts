@@ -1,4 +1,4 @@
-// What is said of problems with projects and with agreements, in English.
+// Sentences about problems with projects and with agreements, in English.
 import type { ProjectProblem } from "../../../domain/problems/project-problems.ts";
 import type { PictureFault } from "../../../domain/projects/project-picture.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
@@ -7,8 +7,8 @@ import { didYouMean } from "../phrases.ts";
 import { projects } from "../projects.ts";
 import { inQuotes } from "../typography.ts";
 
-/** How one makes a picture smaller with what stands on every machine. */
-const smaller =
+/** How to make a picture smaller with the programs of every computer. */
+const howToShrink =
   "Open it in Paint (Resize) or in Preview (Adjust Size), make it 1,600 pixels wide, and save it as a JPEG under another name.";
 
 const pictureFaults: Readonly<Record<PictureFault, (file: string, format: string | null) => string>> = {
@@ -22,7 +22,7 @@ const pictureFaults: Readonly<Record<PictureFault, (file: string, format: string
     `The picture ${file} lies on its side or on its head, and only a note of the camera turns it. That note goes with the rest (place, date, device): open the picture, resize or crop it a little, and save it under another name. It will stand upright everywhere.`,
   unusual: (file) =>
     `The picture ${file} is of a kind that browsers do not show: open it and save it as a JPEG or PNG, under another name.`,
-  vast: (file) => `The picture ${file} has too many pixels (16 million at most). ${smaller}`,
+  vast: (file) => `The picture ${file} has too many pixels (16 million at most). ${howToShrink}`,
 };
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
@@ -51,7 +51,7 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `--outcome ${p.outcome} is not said of two actors. With --with, choose among: ${p.outcomes.join(", ")}.`,
   "pair-of-one": (p) => `${p.name} cannot be on both sides: name another actor with --with.`,
   "pair-apart": (p) =>
-    `${p.name} and ${p.otherName} are not introduced to each other: ${projects.apart[p.why]}. Nothing is written.`,
+    `${p.name} and ${p.otherName} are not introduced to each other: ${projects.keptApart[p.why]}. Nothing is written.`,
   "introduction-declined": (p) =>
     `${p.name} and ${p.otherName}: one of the two does not agree to this introduction. It is not proposed.`,
   "introduction-one-at-a-time": (p) =>
@@ -64,7 +64,7 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
   "share-to-objector": (p) =>
     `${p.name} has objected to any contact since ${longDate(p.since)}: nothing is prepared for this actor. Nothing is written.`,
   "picture-too-large": (p) =>
-    `The picture ${p.file} weighs ${Math.ceil(p.size / 1000)} kB: ${p.largest / 1000} kB at most, so that the directory is easily sent. ${smaller}`,
+    `The picture ${p.file} weighs ${Math.ceil(p.size / 1000)} kB: ${p.largest / 1000} kB at most, so that the directory is easily sent. ${howToShrink}`,
   "picture-unreadable": (p) => pictureFaults[p.why](p.file, p.format),
   "picture-missing": (p) =>
     `${inQuotes(p.title)} has no picture ${p.place}${p.count === 0 ? ": none is noted" : ""}. To see them: outreach project show ${p.project}`,

@@ -1,8 +1,8 @@
-// What is said of databases on a server.
+// Sentences about problems with a database on a server, in English.
 import type { ServerProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 
-const faults = {
+const addressFaults = {
   form: () =>
     "the database’s address cannot be read (in a name or a password, @ is written %40, / %2F, ? %3F and # %23)",
   parameter: (found: string) => `the database’s address has “${found}”, which is not known`,
@@ -14,7 +14,7 @@ const faults = {
 
 export const serverProblems: ProblemSentences<ServerProblem> = {
   "server-address": (p) =>
-    `${p.saidIn ? `${p.saidIn}: ` : ""}${faults[p.fault](p.found ?? "")}. It is written: postgres://user@server/database (and, where needed, ?schema=name&sslmode=verify-full).`,
+    `${p.saidIn ? `${p.saidIn}: ` : ""}${addressFaults[p.fault](p.found ?? "")}. It is written: postgres://user@server/database (and, where needed, ?schema=name&sslmode=verify-full).`,
   "server-password-in-file": (p) =>
     `${p.file}:${p.line}:${p.column}: this address holds a password, and mission.yaml is read and copied. Take it out; outreach will ask for it, or take it from PGPASSWORD, ~/.pgpass or the computer’s keyring.`,
   "server-password-in-argument": () =>

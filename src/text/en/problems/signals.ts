@@ -1,13 +1,13 @@
-// What is said of problems with signals, in English.
+// Sentences about problems with signals, in English.
 import type { SignalsProblem } from "../../../domain/problems/signal-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const at = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}: `;
+const location = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}: `;
 
-type Faulty = Extract<SignalsProblem, { code: "signals-expression" }>;
-const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
+type FaultyExpression = Extract<SignalsProblem, { code: "signals-expression" }>;
+const expressionFaults: Record<FaultyExpression["fault"], (p: FaultyExpression) => string> = {
   empty: () => "this expression has no word that must be there. Write at least one word without “?”.",
   gap: (p) =>
     `${inQuotes(p.found)} is not a gap. Write “..” or “...” between two words, followed if need be by a number from 1 to ${p.limit} (“..5”).`,
@@ -21,17 +21,19 @@ const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
 };
 
 export const signalsProblems: ProblemSentences<SignalsProblem> = {
-  "signals-expression": (p) => at(p) + faults[p.fault](p),
+  "signals-expression": (p) => location(p) + expressionFaults[p.fault](p),
   "signals-leaning": (p) =>
-    `${at(p)}${inQuotes(p.found)} is not a leaning. Expected: one word or two, then three numbers, such as “envie 0.2 1.4 -0.3”.`,
-  "signals-group-unknown": (p) => `${at(p)}there is no group ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
+    `${location(p)}${inQuotes(p.found)} is not a leaning. Expected: one word or two, then three numbers, such as “envie 0.2 1.4 -0.3”.`,
+  "signals-group-unknown": (p) =>
+    `${location(p)}there is no group ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "signals-group-loop": (p) =>
-    `${at(p)}these groups contain each other: ${[...p.groups, p.groups[0]].join(" → ")}. Take one of these references away.`,
+    `${location(p)}these groups contain each other: ${[...p.groups, p.groups[0]].join(" → ")}. Take one of these references away.`,
   "signals-group-missing": (p) =>
     `${p.file}: the group ${inQuotes(p.group)} is missing. Take it from the file provided; it may be left empty.`,
-  "signals-signal-unknown": (p) => `${at(p)}there is no signal ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
+  "signals-signal-unknown": (p) =>
+    `${location(p)}there is no signal ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "signals-name-taken": (p) =>
-    `${at(p)}${inQuotes(p.name)} is a ready-made group: give this one another name.`,
+    `${location(p)}${inQuotes(p.name)} is a ready-made group: give this one another name.`,
   "signals-one-file": (p) =>
     `${p.file}:${p.line}: this copy holds all signals in one file. It is read, but improvements no longer reach it. Each signal now has its own file: keep those that you changed (templates/en/signals/wish.yaml…), then delete this one.`,
 };

@@ -1,22 +1,22 @@
-// What is said of problems with the database, in English.
+// Sentences about problems with the database, in English.
 import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { history } from "../history.ts";
 
-const damages: Readonly<Record<string, string>> = {
+const damageNames: Readonly<Record<string, string>> = {
   empty: "the file is empty",
   "not-a-database": "it is no database any more",
   schema: "the tables are no longer laid out as they were",
 };
 
-/** A finding as a sentence: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. Others stay as SQLite says them. */
-function damage(found: string): string {
+/** A finding in words: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. */
+function damageInWords(found: string): string {
   const [kind, table, row, written] = found.split(" ");
   if (kind === "checksum") return `table ${table}, row ${row}: this is no longer what was written there`;
   if (kind === "reference") return `table ${table}, row ${row}: what it belongs to is no longer there`;
   if (kind === "tally")
     return `table ${table}: no longer the rows that were written (${row}, for ${written})`;
-  return damages[found] ?? found;
+  return damageNames[found] ?? found;
 }
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
@@ -35,7 +35,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} is in use by another outreach. The database was not changed; try again when it is done.`,
   "store-damaged": (p) =>
-    `${p.database} is damaged (${damage(p.found)}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
+    `${p.database} is damaged (${damageInWords(p.found)}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
   "store-not-a-file": (p) =>
     `${p.database} is not a regular file (a link, a folder…): outreach leaves it alone. Name the file itself.`,
   "store-foreign": (p) =>

@@ -1,18 +1,18 @@
-// What is said of problems with surveys and their answers, in English.
+// Sentences about problems with surveys and their answers, in English.
 import type { SurveyProblem } from "../../../domain/problems/survey-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
+const location = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 
-const repeated = {
+const repetitions = {
   question: (id: string) => `there are two questions ${inQuotes(id)}`,
   answer: (id: string) => `two answers of this question have the letter ${inQuotes(id)}`,
   wording: (id: string) => `two questions are asked in the same words, ${inQuotes(id)}`,
   label: (id: string) => `two answers of this question have the same words, ${inQuotes(id)}`,
 };
-const unknown = {
+const unknownNames = {
   question: (asked: string) => `no question ${inQuotes(asked)} in this survey`,
   answer: (asked: string) => `no answer ${inQuotes(asked)} to the question that this one depends on`,
   questionnaire: (asked: string) =>
@@ -20,7 +20,7 @@ const unknown = {
   "questionnaire-answer": (asked: string) =>
     `the questionnaire has no answer ${inQuotes(asked)} to this question`,
 };
-const parts = {
+const partNames = {
   ask: "the question itself (ask)",
   type: "the type (text, one, several, scale, number or date), or “from: questionnaire”",
   choices: "the answers (choices)",
@@ -30,34 +30,35 @@ const languages: Readonly<Record<string, string>> = { fr: "French", en: "English
 
 export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-repeated": (p) =>
-    `${place(p)}: ${repeated[p.what](p.id)} (already line ${p.firstLine}). Change one of them.`,
+    `${location(p)}: ${repetitions[p.what](p.id)} (already line ${p.firstLine}). Change one of them.`,
   "survey-key-reserved": (p) =>
-    `${place(p)}: the letter ${inQuotes(p.key)} means something else at the keyboard. Take another than ${p.reserved.join(", ")}.`,
+    `${location(p)}: the letter ${inQuotes(p.key)} means something else at the keyboard. Take another than ${p.reserved.join(", ")}.`,
   "survey-name-unknown": (p) =>
-    `${place(p)}: ${unknown[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` There are: ${p.known.join(", ")}.`}`,
+    `${location(p)}: ${unknownNames[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` There are: ${p.known.join(", ")}.`}`,
   "survey-loop": (p) =>
     p.questions.length === 1
-      ? `${place(p)}: the question ${inQuotes(p.questions[0]!)} waits for its own answer (condition); it would never be asked. Remove that condition.`
-      : `${place(p)}: these questions wait for one another (condition) and would never be asked: ${[...p.questions, p.questions[0]].join(" → ")}. Remove one of the conditions.`,
+      ? `${location(p)}: the question ${inQuotes(p.questions[0]!)} waits for its own answer (condition); it would never be asked. Remove that condition.`
+      : `${location(p)}: these questions wait for one another (condition) and would never be asked: ${[...p.questions, p.questions[0]].join(" → ")}. Remove one of the conditions.`,
   "survey-condition-later": (p) =>
-    `${place(p)}: the question ${inQuotes(p.question)} depends on ${inQuotes(p.on)}, which comes after it. Put ${inQuotes(p.on)} higher up.`,
+    `${location(p)}: the question ${inQuotes(p.question)} depends on ${inQuotes(p.on)}, which comes after it. Put ${inQuotes(p.on)} higher up.`,
   "survey-condition-open": (p) =>
-    `${place(p)}: the question ${inQuotes(p.question)} depends on ${inQuotes(p.on)}, which has no fixed answers. A condition is on a question with choices (one, several) or on a scale.`,
+    `${location(p)}: the question ${inQuotes(p.question)} depends on ${inQuotes(p.on)}, which has no fixed answers. A condition is on a question with choices (one, several) or on a scale.`,
   "survey-unreachable": (p) =>
-    `${place(p)}: no answers lead to the question ${inQuotes(p.question)}: the conditions that it depends on contradict each other.`,
-  "survey-part-missing": (p) => `${place(p)}: the question ${inQuotes(p.question)} lacks ${parts[p.part]}.`,
+    `${location(p)}: no answers lead to the question ${inQuotes(p.question)}: the conditions that it depends on contradict each other.`,
+  "survey-part-missing": (p) =>
+    `${location(p)}: the question ${inQuotes(p.question)} lacks ${partNames[p.part]}.`,
   "survey-part-unfit": (p) =>
-    `${place(p)}: the question ${inQuotes(p.question)} ${p.type === "questionnaire" ? "comes from the questionnaire" : `is of type ${inQuotes(p.type!)}`}: ${inQuotes(p.part)} does not belong there. Remove that line${p.type === "questionnaire" ? "" : ", or change the type"}.`,
+    `${location(p)}: the question ${inQuotes(p.question)} ${p.type === "questionnaire" ? "comes from the questionnaire" : `is of type ${inQuotes(p.type!)}`}: ${inQuotes(p.part)} does not belong there. Remove that line${p.type === "questionnaire" ? "" : ", or change the type"}.`,
   "survey-scale-wrong": (p) =>
-    `${place(p)}: a scale from ${p.from} to ${p.to} cannot be used. Write the smaller first, and ${p.most} steps at most; beyond, ask for a number (type: number).`,
+    `${location(p)}: a scale from ${p.from} to ${p.to} cannot be used. Write the smaller first, and ${p.most} steps at most; beyond, ask for a number (type: number).`,
   "survey-translation-missing": (p) =>
-    `${place(p)}: this text is missing in ${p.languages.map((language) => languages[language] ?? language).join(" and in ")}, one of the survey’s languages (languages).`,
+    `${location(p)}: this text is missing in ${p.languages.map((language) => languages[language] ?? language).join(" and in ")}, one of the survey’s languages (languages).`,
   "survey-deadline-past": (p) =>
-    `${place(p)}: the last day to answer has passed (${p.deadline}). Give a day to come (deadline).`,
+    `${location(p)}: the last day to answer has passed (${p.deadline}). Give a day to come (deadline).`,
   "survey-results-early": (p) =>
-    `${place(p)}: the results would be given on ${p.resultsOn}, while one may answer until ${p.deadline}. Give a later day (results_on).`,
+    `${location(p)}: the results would be given on ${p.resultsOn}, while one may answer until ${p.deadline}. Give a later day (results_on).`,
   "survey-too-long": (p) =>
-    `${place(p)}: the survey promises ${p.minutes} min; by the length of its questions, answering all of them takes ${p.needed}. Remove questions, or promise more (minutes).`,
+    `${location(p)}: the survey promises ${p.minutes} min; by the length of its questions, answering all of them takes ${p.needed}. Remove questions, or promise more (minutes).`,
   "survey-unknown": (p) =>
     `No survey ${inQuotes(p.asked)} in surveys/.${
       p.near.length > 0

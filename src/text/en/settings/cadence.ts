@@ -1,4 +1,4 @@
-/** Words about the cadence of contacts; see `settings.ts`. */
+/** Words of the settings of the cadence of contacts; see `settings.ts`. */
 export const cadence = {
   follow_up: {
     label: "the follow-up",

@@ -1,4 +1,4 @@
-// What each setting of `legal:` is, in English.
+// Words of the settings under `legal:`, in English.
 
 export const legal = {
   legal: {

@@ -1,4 +1,4 @@
-/** Words about the settings of mailings; see `settings.ts`. */
+/** Words of the settings of mailings; see `settings.ts`. */
 export const mailings = {
   mailings: {
     label: "the mailings",

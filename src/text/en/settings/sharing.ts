@@ -1,4 +1,4 @@
-// What each setting of `sharing:` is, in English.
+// Words of the settings under `sharing:`, in English.
 
 export const sharing = {
   sharing: {

@@ -1,4 +1,4 @@
-/** The words of the JSON Schema of a survey's file, by path. */
+/** Descriptions in the JSON Schema of a survey file, by path. */
 export const definition = {
   schemaTitle: "A survey of outreach: surveys/<id>.yaml",
   entries: {

@@ -1,4 +1,4 @@
-// What the forms of a survey say around its questions, in English.
+// Words of the forms of a survey, around its questions, in English.
 
 import type { NoticeFacts } from "../../notice-facts.ts";
 import { longDate } from "../dates.ts";
@@ -7,14 +7,14 @@ import { orList } from "../phrases.ts";
 
 export const form = {
   doesNotKnow: "I do not know",
-  file: "survey",
-  mailing: (id: string, times: number) => `survey ${id}${times === 0 ? "" : ` - reminder ${times}`}`,
-  paperFile: (id: string) => `survey ${id} - paper`,
-  serves: (purpose: string) => `Your answers will help us to ${purpose.replace(/[.\s]+$/, "")}.`,
-  until: (deadline: string, minutes: number) =>
+  fileName: "survey",
+  mailingName: (id: string, times: number) => `survey ${id}${times === 0 ? "" : ` - reminder ${times}`}`,
+  paperFileName: (id: string) => `survey ${id} - paper`,
+  purpose: (purpose: string) => `Your answers will help us to ${purpose.replace(/[.\s]+$/, "")}.`,
+  timeAndDeadline: (deadline: string, minutes: number) =>
     `It takes ${mailing.minutes(minutes)}; you have until ${longDate(deadline)}.`,
   confidential: "Only the team will read your answers; what is published will name nobody.",
-  results: (day: string) => `On ${longDate(day)} you will know what came of it.`,
+  resultsDay: (day: string) => `On ${longDate(day)} you will know what came of it.`,
   onlyIf: (question: number, keys: readonly string[]) =>
     `Only if you answered ${orList(keys)} to question ${question}.`,
   required: "answer expected",
@@ -28,7 +28,7 @@ export const form = {
     structure: "Your organisation, if you want to say",
     email: "An e-mail address for our reply, if you want one",
   },
-  /** What those who answer are told of their data, at the end of every form. */
+  /** The data protection notice at the end of every form. */
   notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
     `Your answers are kept by ${controller}, for what is said at the beginning${ground === "" ? "" : `; ${ground}`}. ${readers}, and everything is erased ${kept} after we were last in touch. You are free not to answer. To see, correct or erase what you answered: ${contact}. If we disagree, there is the CNIL, cnil.fr.`,
   thanks: "Thank you for your time.",
@@ -47,25 +47,25 @@ export const form = {
   paper: {
     lead: "Tick the boxes that suit, write on the lines.",
     sendBack: (where: string) => `To be sent back, or dictated on the telephone: ${where}`,
-    page: (at: number, of: number) => `page ${at} of ${of}`,
+    pageNumber: (at: number, of: number) => `page ${at} of ${of}`,
   },
   mail: {
     lead: "Reply to this message, in its text: an x between the brackets of the answers that suit, your words after =>. Keep the next line.",
-    end: "[end]",
+    endMark: "[end]",
   },
   phone: {
-    lasts: (_: string, minutes: number) => `It takes ${mailing.minutes(minutes)}.`,
+    timeNeeded: (_: string, minutes: number) => `It takes ${mailing.minutes(minutes)}.`,
     title: (title: string) => `On the telephone: ${title}`,
-    before: "Before you begin",
+    beforeHeading: "Before you begin",
     introduce: (name: string, organisation: string) =>
       `“Hello, this is ${name === "" ? "…" : name}${organisation === "" ? "" : `, ${organisation}`}. Is this a good moment, or shall I call back?”`,
     purpose: (sentences: string) => `“${sentences} You may leave a question out, or stop.”`,
-    enter: (id: string) => `To type the answers as you go: outreach survey enter ${id} --actor …`,
-    read: "Read the question, then the answers; be silent; tick.",
+    enterCommand: (id: string) => `To type the answers as you go: outreach survey enter ${id} --actor …`,
+    howToAsk: "Read the question, then the answers; be silent; tick.",
     onlyIf: (question: number, keys: readonly string[]) =>
       `Ask only if the answer to question ${question} is ${orList(keys)}.`,
-    after: "To end",
-    close: (results: string | null) =>
+    closingHeading: "To end",
+    closingWords: (results: string | null) =>
       `“Thank you for your time.${results === null ? "" : ` On ${longDate(results)} you will know what came of it.`} If you would rather we did not call again, tell me.”`,
   },
 };

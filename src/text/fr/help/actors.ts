@@ -32,7 +32,7 @@ const personOptions = {
 };
 const source = "qui nous l’a dit (par défaut : vous)";
 
-export const actors: Record<string, CommandHelp> = {
+export const actorsHelp: Record<string, CommandHelp> = {
   list: {
     about: "la liste des acteurs, filtrée",
     options: {

@@ -1,4 +1,4 @@
-// Help of `brief`, `mail` and `template`, in French.
+// Help of `brief`, `template` and `mail`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const documentsHelp: Record<string, CommandHelp> = {

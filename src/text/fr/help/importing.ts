@@ -1,7 +1,7 @@
 // Help of `import`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-export const importing: Record<string, CommandHelp> = {
+export const importingHelp: Record<string, CommandHelp> = {
   import: {
     about:
       "ajoute à la liste les acteurs de fichiers\u00a0: listes, exports d’un programme, dossiers de candidature",

@@ -1,4 +1,4 @@
-/** Options of every command, and those that mean the same wherever they stand. */
+/** Help of the options that all commands have, and of those that mean the same in several commands. */
 export const options: Record<string, string> = {
   workspace: "le dossier de la mission (celui de mission.yaml)",
   lang: "langue de l’affichage",

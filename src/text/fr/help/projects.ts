@@ -1,4 +1,4 @@
-// Help of `project`, in French.
+// Help of `project` and `match`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const projectsHelp: Record<string, CommandHelp> = {

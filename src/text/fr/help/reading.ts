@@ -1,7 +1,7 @@
 // Help of `peek`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-export const reading: Record<string, CommandHelp> = {
+export const readingHelp: Record<string, CommandHelp> = {
   peek: {
     about: "montre comment un fichier ou un dossier serait lu, sans rien importer",
     options: {

@@ -1,4 +1,4 @@
-// Help of `report`, in French.
+// Help of `report` and `view`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const reportingHelp: Record<string, CommandHelp> = {

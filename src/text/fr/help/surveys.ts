@@ -1,7 +1,6 @@
 // Help of `survey`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-/** Help of `outreach survey`. */
 export const surveysHelp: Record<string, CommandHelp> = {
   survey: {
     about:

@@ -1,8 +1,7 @@
 // Help of `triage`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
-/** Help of `outreach triage`. */
-export const triage: Record<string, CommandHelp> = {
+export const triageHelp: Record<string, CommandHelp> = {
   triage: {
     about: "le questionnaire : connaître la situation et les besoins d’un acteur",
     options: {

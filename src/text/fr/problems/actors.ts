@@ -1,4 +1,4 @@
-// What is said of problems with actors and selections, in French.
+// Sentences about problems with actors and selections, in French.
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
@@ -7,8 +7,8 @@ import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-/** What a field wants, for those that do not take any text. */
-const wanted: Readonly<Record<string, string>> = {
+/** The value that a field expects, for fields that do not accept any text. */
+const expectedValues: Readonly<Record<string, string>> = {
   siret: "14 chiffres, clé comprise",
   siren: "9 chiffres, clé comprise",
   rna: "W suivi de 9 chiffres",
@@ -19,7 +19,7 @@ const wanted: Readonly<Record<string, string>> = {
   phones: "un numéro de téléphone",
 };
 
-const leftOut: Readonly<Record<LeftOutBecause, string>> = {
+const leftOutReasons: Readonly<Record<LeftOutBecause, string>> = {
   objected: "il s’est opposé à tout contact",
   "maybe-objected": "c’est peut-être quelqu’un qui a dit non ; à trancher : outreach duplicates",
   undecided: "il semble avoir dit non, et personne n’a tranché (outreach list --objected)",
@@ -41,7 +41,7 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "value-blank": (p) =>
     `${inQuotes(p.field)} : une valeur vide n’efface rien. Pour effacer : outreach edit … --clear ${p.field}`,
   "value-invalid": (p) =>
-    `${inQuotes(p.found)} ne convient pas pour ${inQuotes(p.field)}.${wanted[p.field] ? ` Attendu : ${wanted[p.field]}.` : ""}`,
+    `${inQuotes(p.found)} ne convient pas pour ${inQuotes(p.field)}.${expectedValues[p.field] ? ` Attendu : ${expectedValues[p.field]}.` : ""}`,
   "when-invalid": (p) =>
     `--${p.option}\u00a0: ${inQuotes(p.found)} n’est pas une date. Écrivez par exemple 15/02/2026, 11/12, "le 11 décembre", "lundi prochain" ou "dans dix jours".`,
   "exchange-to-come": (p) =>
@@ -53,7 +53,7 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "nothing-to-change": (p) => `Rien à faire : donnez au moins ${p.options.join(" ou ")}.`,
   "compare-two": () =>
     "Comparer deux acteurs : outreach rank --why <acteur> <acteur>. Sans --why, rank ne prend pas d’acteur.",
-  "actor-left-out": (p) => `${p.actor} est hors du classement : ${leftOut[p.because]}.`,
+  "actor-left-out": (p) => `${p.actor} est hors du classement : ${leftOutReasons[p.because]}.`,
   "person-unknown": (p) =>
     `Personne ne correspond à ${inQuotes(p.asked)} chez ${p.actor}.${p.people.length > 0 ? ` On y connaît : ${p.people.join(", ")}.` : " On n’y connaît encore personne."}`,
   "person-ambiguous": (p) =>

@@ -1,4 +1,4 @@
-// What is said of problems with applications read from documents, in French.
+// Sentences about problems with applications read from documents, in French.
 import type { ApplicationProblem } from "../../../domain/problems/application-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { placeOf } from "../places.ts";

@@ -1,18 +1,18 @@
-// What is said of problems with a line that was typed, in French.
+// Sentences about problems with a command line, in French.
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { frame } from "../interface.ts";
 import { didYouMean, orList } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const unwritable: Readonly<Record<string, string>> = {
+const outputFailures: Readonly<Record<string, string>> = {
   ENOSPC: "\u00a0: plus de place sur le disque",
   EDQUOT: "\u00a0: plus de place sur le disque",
   EBADF: "\u00a0: la sortie est fermée",
   EIO: "\u00a0: le disque ou le terminal ne répond pas",
 };
 
-/** `<who>` is read as the help page has it; the name of an option stands as it is typed. */
+/** The French name of an argument, as on the help page; the name of an option stays unchanged. */
 const inFrench = (argument: string) =>
   argument.startsWith("--")
     ? argument
@@ -33,7 +33,7 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "quotes-needed": (p) =>
     `Le nom de ce fichier contient des espaces\u00a0: mettez des guillemets. Écrivez "${p.words}"`,
   "output-unwritable": (p) =>
-    `Ce qui devait s’afficher n’a pas pu être écrit jusqu’au bout${unwritable[p.reason] ?? ""} (${p.reason}). Ce que la commande devait enregistrer l’est\u00a0: outreach history`,
+    `Ce qui devait s’afficher n’a pas pu être écrit jusqu’au bout${outputFailures[p.reason] ?? ""} (${p.reason}). Ce que la commande devait enregistrer l’est\u00a0: outreach history`,
   "answer-needed": (p) =>
     `Une réponse est nécessaire, mais personne n’est au clavier\u00a0: donnez-la avec ${p.flag}.`,
   "output-needed": (p) =>

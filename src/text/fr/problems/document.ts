@@ -1,4 +1,4 @@
-// What is said of problems with documents that cannot be made, in French.
+// Sentences about problems with documents that cannot be made, in French.
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import { untilReleased } from "../../../domain/priority/pinning-decisions.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
@@ -9,29 +9,29 @@ import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
 import { inQuotes } from "../typography.ts";
 
-const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
+const location = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
 
 const upper = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
-const listed = (missing: readonly string[]) =>
+const settingLines = (missing: readonly string[]) =>
   missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
 
 export const documentProblems: ProblemSentences<DocumentProblem> = {
   "mission-incomplete": (p) =>
-    `${p.file} : avant tout document, il faut y dire\n${listed(p.missing)}\nC’est ce qui rend l’appui légitime. Les lignes à remplir : outreach check`,
+    `${p.file} : avant tout document, il faut y dire\n${settingLines(p.missing)}\nC’est ce qui rend l’appui légitime. Les lignes à remplir : outreach check`,
   "template-missing": (p) => `${p.file}\u00a0: ce modèle n’existe pas.`,
   "template-field-unknown": (p) =>
-    `${at(p)}\u00a0: le champ ${inQuotes(p.field)} n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
+    `${location(p)}\u00a0: le champ ${inQuotes(p.field)} n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
   "template-tag-unknown": (p) =>
-    `${at(p)}\u00a0: la commande {% ${p.tag} %} n’existe pas dans un modèle.${didYouMean(p.near)}\nCommandes connues : ${p.known.join(", ")}.`,
+    `${location(p)}\u00a0: la commande {% ${p.tag} %} n’existe pas dans un modèle.${didYouMean(p.near)}\nCommandes connues : ${p.known.join(", ")}.`,
   "template-fragment-unknown": (p) =>
     `${p.file}\u00a0: aucun fragment ${inQuotes(p.fragment)}. Fichiers cherchés : ${p.looked.join(", ")}.`,
   "template-not-shown": (p) =>
     `${inQuotes(p.name)} est un morceau de document : il se voit dans les documents qui l’emploient, par exemple outreach template preview mail-first-contact`,
-  "template-wrong": (p) => `${at(p)}\u00a0: ce modèle ne peut pas être lu. ${p.detail}`,
+  "template-wrong": (p) => `${location(p)}\u00a0: ce modèle ne peut pas être lu. ${p.detail}`,
   "template-too-long": (p) =>
-    `${at(p)}\u00a0: ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
+    `${location(p)}\u00a0: ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
   "actor-objected": (p) =>
     `${p.name} (${p.actor})\u00a0: ${objections.closedChannels[p.channel]}. ${upper(objections.closureReason(p.closure, p.actor))}`,
   "person-objected": (p) =>
@@ -61,8 +61,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name}\u00a0: il manque ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")}.`,
 };
 
-/** What of an actor a template may print, how it is called, and where it is filled in. */
-const ofActor: Readonly<Record<string, readonly [label: string, option: string]>> = {
+/** Fields of an actor that a template may print, with the label and the option that fills each in. */
+const actorFields: Readonly<Record<string, readonly [label: string, option: string]>> = {
   "actor.acronym": ["le sigle", "--acronym …"],
   "actor.commune": ["la commune", "--commune …"],
   "actor.territory": ["le territoire", "--territory …"],
@@ -74,11 +74,13 @@ const ofActor: Readonly<Record<string, readonly [label: string, option: string]>
   "person.address": ["la civilité de la personne", "--person … --civility …"],
 };
 
-/** What a message lacks, and where to fill it in. */
+/** A missing field of a message, and where to fill it in. */
 function missingField(field: string, actor: string): string {
   const setting = settingOf(field);
   const label = settings.entries[setting]?.label;
   if (label) return `${label} (${setting}, dans mission.yaml)`;
-  const own = ofActor[field];
-  return own ? `${own[0]} (outreach edit ${actor} ${own[1]})` : `${field} (outreach edit ${actor})`;
+  const actorField = actorFields[field];
+  return actorField
+    ? `${actorField[0]} (outreach edit ${actor} ${actorField[1]})`
+    : `${field} (outreach edit ${actor})`;
 }

@@ -1,4 +1,4 @@
-// What is said of problems with the work of another laptop, in French.
+// Sentences about problems with the work of another laptop, in French.
 import type { ExchangeProblem } from "../../../domain/exchange/exchange-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 

@@ -1,4 +1,4 @@
-// What is said of problems with an installation that is incomplete, in French.
+// Sentences about problems with an installation that is incomplete, in French.
 import type {
   InstallationKind,
   InstallationProblem,

@@ -1,4 +1,4 @@
-// What is said of problems with mailboxes, in French.
+// Sentences about problems with mailboxes, in French.
 import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { counted } from "../phrases.ts";
@@ -13,8 +13,8 @@ const faults: Record<CertificateFault, string> = {
     "il est au nom d’un autre serveur. Vérifiez l’adresse\u00a0: c’est celle que donne l’aide de votre messagerie, à «\u00a0IMAP\u00a0».",
 };
 
-/** What the server said, to be passed on to those who keep it. */
-const said = (answer: string | null) => (answer === null ? "" : ` Sa réponse\u00a0: ${answer}`);
+/** The answer of the server, which users can pass on to its administrator. */
+const serverAnswer = (answer: string | null) => (answer === null ? "" : ` Sa réponse\u00a0: ${answer}`);
 
 export const mailboxProblems: ProblemSentences<MailboxProblem> = {
   "mailbox-unsaid": (p) =>
@@ -34,13 +34,13 @@ export const mailboxProblems: ProblemSentences<MailboxProblem> = {
   "mailbox-without-tls": (p) =>
     `${p.server} (port ${p.port}) ne propose pas de connexion chiffrée comme il est demandé, et rien n’est transmis en clair. Essayez imaps://${p.server} (port 993) ou imap://${p.server} (port 143).`,
   "mailbox-login-refused": (p) =>
-    `${p.server} refuse le nom ou le mot de passe de ${p.user}.${said(p.answer)}\nAvec une double authentification, il faut un «\u00a0mot de passe d’application\u00a0», à créer dans les réglages de votre messagerie. Si elle n’en propose pas (Microsoft 365, par exemple), préparez des fichiers, sans --imap.`,
+    `${p.server} refuse le nom ou le mot de passe de ${p.user}.${serverAnswer(p.answer)}\nAvec une double authentification, il faut un «\u00a0mot de passe d’application\u00a0», à créer dans les réglages de votre messagerie. Si elle n’en propose pas (Microsoft 365, par exemple), préparez des fichiers, sans --imap.`,
   "mailbox-folder-refused": (p) =>
-    `${p.server} refuse le dossier de brouillons${p.folder === "" ? "" : ` ${inQuotes(p.folder)}`}.${said(p.answer)}`,
+    `${p.server} refuse le dossier de brouillons${p.folder === "" ? "" : ` ${inQuotes(p.folder)}`}.${serverAnswer(p.answer)}`,
   "mailbox-full": (p) =>
     `La messagerie est pleine\u00a0: ${p.server} n’accepte plus de brouillon. Faites-y de la place.`,
   "mailbox-draft-refused": (p) =>
-    `${p.server} refuse un brouillon dans ${inQuotes(p.folder)}.${said(p.answer)}`,
+    `${p.server} refuse un brouillon dans ${inQuotes(p.folder)}.${serverAnswer(p.answer)}`,
   "mailbox-cut": (p) => `La connexion avec ${p.server} a été coupée.`,
   "mailing-stopped": (p) =>
     `${

@@ -1,4 +1,4 @@
-// What is said of problems with mailings, in French.
+// Sentences about problems with mailings, in French.
 import type { OccasionField } from "../../../domain/documents/occasion.ts";
 import type { MailingProblem } from "../../../domain/problems/mailing-problems.ts";
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
@@ -9,8 +9,8 @@ import { objections } from "../objections.ts";
 import { settings } from "../settings.ts";
 import { inQuotes } from "../typography.ts";
 
-/** Where each thing can be said: on the line, or in mission.yaml. */
-const places: Record<OccasionField, { flag: string; setting: string }> = {
+/** The option and the setting that give each field of an occasion. */
+const occasionPlaces: Record<OccasionField, { flag: string; setting: string }> = {
   about: { flag: "--about", setting: "about" },
   date: { flag: "--date", setting: "date" },
   place: { flag: "--place", setting: "place" },
@@ -19,17 +19,18 @@ const places: Record<OccasionField, { flag: string; setting: string }> = {
   replyBy: { flag: "--reply-by", setting: "reply_by" },
 };
 
-const settingFor = (kind: string, field: OccasionField) => `mailings.${kind}.${places[field].setting}`;
+const settingFor = (kind: string, field: OccasionField) =>
+  `mailings.${kind}.${occasionPlaces[field].setting}`;
 
-const lacking = (kind: string, fields: readonly OccasionField[]) =>
+const missingFields = (kind: string, fields: readonly OccasionField[]) =>
   fields
     .map((field) => {
       const setting = settingFor(kind, field);
-      return `${settings.entries[setting]?.label ?? setting} (${places[field].flag}, ou ${setting} dans mission.yaml)`;
+      return `${settings.entries[setting]?.label ?? setting} (${occasionPlaces[field].flag}, ou ${setting} dans mission.yaml)`;
     })
     .join(" ou ");
 
-function untimely(why: Untimely, actor: string): string {
+function whyUntimely(why: Untimely, actor: string): string {
   switch (why.because) {
     case "already-met":
       return `vous vous êtes déjà parlé le ${longDate(why.at)}, ce ne serait plus un premier contact. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
@@ -56,7 +57,7 @@ function untimely(why: Untimely, actor: string): string {
   }
 }
 
-const hint = ({ person, words }: ReachingHint) =>
+const reachingHint = ({ person, words }: ReachingHint) =>
   `${person === null ? "" : `${person}\u00a0: `}${inQuotes(words)}`;
 
 /** Languages by their code (ISO 639). */
@@ -73,7 +74,7 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
-  "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
+  "message-untimely": (p) => `${p.name}\u00a0: ${whyUntimely(p.why, p.actor)}`,
   "reads-other-language": (p) =>
     `${p.name} (${p.actor})\u00a0: ${p.country !== null ? `adresse à l’étranger (${p.country})${p.language === null ? ", langue non connue" : `, où l’on parle ${languages[p.language] ?? p.language}`}` : p.language === null ? "langue non connue" : `écrit en ${languages[p.language] ?? p.language}, d’après ses mots ou son adresse`}. Ce message est en ${languages[p.written]}\u00a0: relisez-le, ou traduisez-le avant de l’envoyer.`,
   "promise-to-attach": (p) =>
@@ -83,7 +84,7 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "contact-on-condition": (p) =>
     `${p.name}\u00a0: avant d’écrire\u00a0: ${p.conditions.map(objections.quotedCondition).join("\u202f; ")}.`,
   "reach-as-noted": (p) =>
-    `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(hint).join("\u202f; ")}.`,
+    `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(reachingHint).join("\u202f; ")}.`,
   "withdrawal-noted": (p) =>
     `${p.name}\u00a0: il est noté ${inQuotes(p.words)}. Relisez le message\u00a0: il ne doit pas parler de leur candidature ou de leur projet comme s’ils tenaient toujours.`,
   "existence-doubted": (p) =>
@@ -91,7 +92,7 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "list-unnamed": ({ file }) =>
     `${file}\u00a0: rien ne dit d’où vient cette liste, et une première lettre devra dire seulement qu’elle est celle de l’équipe. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "occasion-incomplete": (p) =>
-    `Il manque\u00a0:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
+    `Il manque\u00a0:\n${p.missing.map((fields) => `  ${missingFields(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>
-    `${places[p.field].flag}\u00a0: le ${longDate(p.date)} est passé. Donnez une date à venir, ici ou dans mission.yaml (${settingFor(p.kind, p.field)}).`,
+    `${occasionPlaces[p.field].flag}\u00a0: le ${longDate(p.date)} est passé. Donnez une date à venir, ici ou dans mission.yaml (${settingFor(p.kind, p.field)}).`,
 };

@@ -1,4 +1,4 @@
-// What is said of problems with duplicates and merges, in French.
+// Sentences about problems with duplicates and merges, in French.
 import type { MatchingProblem } from "../../../domain/problems/matching-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 

@@ -1,4 +1,4 @@
-// What is said of problems with meetings, in French.
+// Sentences about problems with meetings, in French.
 import type { MeetingProblem } from "../../../domain/problems/meeting-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";

@@ -1,4 +1,4 @@
-// What is said of problems with files that are searched, and with erasures, in French.
+// Sentences about problems with files that are searched, and with erasures, in French.
 
 import type { SensitiveKind } from "../../../domain/privacy/sensitive-words.ts";
 import type { PrivacyProblem } from "../../../domain/problems/privacy-problems.ts";
@@ -6,11 +6,11 @@ import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
-import { cleaningSaid, leakLine } from "../privacy.ts";
+import { cleaningAdvice, leakLine } from "../privacy.ts";
 import { inQuotes } from "../typography.ts";
 
-/** Where a note stands. */
-const places: Readonly<Record<string, string>> = {
+/** The place of a note, by table. */
+const notePlaces: Readonly<Record<string, string>> = {
   actors: "la note de sa fiche",
   contacts: "l’échange",
   assessments: "la qualification",
@@ -21,7 +21,7 @@ const places: Readonly<Record<string, string>> = {
   triage_progress: "le questionnaire en cours",
 };
 
-const sensitive: Readonly<Record<SensitiveKind, string>> = {
+const sensitiveWords: Readonly<Record<SensitiveKind, string>> = {
   health: "parle de la santé de quelqu’un (RGPD, article 9)",
   politics: "dit des opinions politiques (RGPD, article 9)",
   religion: "dit la religion de quelqu’un (RGPD, article 9)",
@@ -47,19 +47,19 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "erasure-unclean": ({ cleaning }) =>
     cleaning.outcome === "in-use"
       ? "Les données sont effacées, mais un autre programme lit la base, qui en garde des traces. Fermez-le, puis recommencez."
-      : cleaningSaid(cleaning).join("\n"),
+      : cleaningAdvice(cleaning).join("\n"),
   "erasure-ended": () => "Un effacement avait été interrompu\u00a0: il est maintenant terminé.",
   "row-erased": (p) =>
     `${p.file}:${p.line}\u00a0: laissée de côté\u00a0: cette structure a été effacée, à sa demande ou au bout de la durée de conservation. Si elle revient d’elle-même\u00a0: outreach add.`,
   "row-person-erased": (p) =>
     `${p.file}:${p.line}\u00a0: reprise sans une personne, qui a été effacée, à sa demande ou au bout de la durée de conservation.`,
   "note-sensitive": (p) => {
-    const place = places[p.table] ?? "un texte";
+    const place = notePlaces[p.table] ?? "un texte";
     const where = p.on === null ? place : `${place} du ${longDate(p.on)}`;
-    return `${p.name} (${p.actor}), ${where}\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles\u00a0: outreach privacy reword ${p.actor}`;
+    return `${p.name} (${p.actor}), ${where}\u00a0: ${inQuotes(p.words)} ${sensitiveWords[p.kind]}. À récrire en s’en tenant aux faits utiles\u00a0: outreach privacy reword ${p.actor}`;
   },
   "post-sensitive": (p) =>
-    `${p.name} (${p.actor}), ${p.person.fullName}, à côté de sa fonction\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles («\u00a0absente jusqu’au…\u00a0»)\u00a0: outreach edit ${p.actor} --person ${p.person.id} --role …`,
+    `${p.name} (${p.actor}), ${p.person.fullName}, à côté de sa fonction\u00a0: ${inQuotes(p.words)} ${sensitiveWords[p.kind]}. À récrire en s’en tenant aux faits utiles («\u00a0absente jusqu’au…\u00a0»)\u00a0: outreach edit ${p.actor} --person ${p.person.id} --role …`,
   "retention-over": (p) =>
     `${counted(p.count, "fiche est gardée", "fiches sont gardées")} depuis plus de ${counted(p.years, "an", "ans")} sans échange (legal.retention_years)\u00a0: outreach privacy retention`,
 };

@@ -1,4 +1,4 @@
-// What is said of problems with projects and with agreements, in French.
+// Sentences about problems with projects and with agreements, in French.
 import type { ProjectProblem } from "../../../domain/problems/project-problems.ts";
 import type { PictureFault } from "../../../domain/projects/project-picture.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
@@ -7,8 +7,8 @@ import { didYouMean } from "../phrases.ts";
 import { projects } from "../projects.ts";
 import { inQuotes } from "../typography.ts";
 
-/** How one makes a picture smaller with what stands on every machine. */
-const smaller =
+/** How to make a picture smaller with the programs of every computer. */
+const howToShrink =
   "Ouvrez-la dans Paint (Redimensionner) ou dans Aperçu (Ajuster la taille), réduisez-la à 1\u202f600 pixels de large, et enregistrez-la en JPEG sous un autre nom.";
 
 const pictureFaults: Readonly<Record<PictureFault, (file: string, format: string | null) => string>> = {
@@ -22,7 +22,7 @@ const pictureFaults: Readonly<Record<PictureFault, (file: string, format: string
     `L’image ${file} est couchée ou à l’envers, et seule une note de l’appareil photo la redresse. Cette note part avec le reste (lieu, date, appareil)\u00a0: ouvrez l’image, redimensionnez-la ou rognez-la un peu, et enregistrez-la sous un autre nom. Elle sera droite partout.`,
   unusual: (file) =>
     `L’image ${file} est d’une sorte que les navigateurs n’affichent pas\u00a0: ouvrez-la et enregistrez-la en JPEG ou en PNG, sous un autre nom.`,
-  vast: (file) => `L’image ${file} a trop de pixels (16 millions au plus). ${smaller}`,
+  vast: (file) => `L’image ${file} a trop de pixels (16 millions au plus). ${howToShrink}`,
 };
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
@@ -53,7 +53,7 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
   "pair-of-one": (p) =>
     `${p.name} ne peut pas être des deux côtés\u00a0: nommez un autre acteur avec --with.`,
   "pair-apart": (p) =>
-    `${p.name} et ${p.otherName} ne sont pas présentés l’un à l’autre\u00a0: ${projects.apart[p.why]}. Rien n’est écrit.`,
+    `${p.name} et ${p.otherName} ne sont pas présentés l’un à l’autre\u00a0: ${projects.keptApart[p.why]}. Rien n’est écrit.`,
   "introduction-declined": (p) =>
     `${p.name} et ${p.otherName}\u00a0: l’un des deux n’accepte pas cette présentation. Elle n’est pas proposée.`,
   "introduction-one-at-a-time": (p) =>
@@ -67,7 +67,7 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
   "share-to-objector": (p) =>
     `${p.name} s’oppose à tout contact depuis le ${longDate(p.since)}\u00a0: rien n’est préparé pour cet acteur. Rien n’est écrit.`,
   "picture-too-large": (p) =>
-    `L’image ${p.file} pèse ${Math.ceil(p.size / 1000)}\u00a0ko\u00a0: ${p.largest / 1000}\u00a0ko au plus, pour que l’annuaire s’envoie sans peine. ${smaller}`,
+    `L’image ${p.file} pèse ${Math.ceil(p.size / 1000)}\u00a0ko\u00a0: ${p.largest / 1000}\u00a0ko au plus, pour que l’annuaire s’envoie sans peine. ${howToShrink}`,
   "picture-unreadable": (p) => pictureFaults[p.why](p.file, p.format),
   "picture-missing": (p) =>
     `${inQuotes(p.title)} n’a pas d’image n°\u00a0${p.place}${p.count === 0 ? "\u00a0: aucune n’est notée" : ""}. Pour les voir\u00a0: outreach project show ${p.project}`,

@@ -1,4 +1,4 @@
-// What is said of problems with what readers find in a file, in French.
+// Sentences about problems that readers find in a file, in French.
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { andList, counted, didYouMean } from "../phrases.ts";
@@ -6,7 +6,7 @@ import { placeOf } from "../places.ts";
 import { terms } from "../terms.ts";
 import { inQuotes } from "../typography.ts";
 
-const kinds: Record<NotAList, string> = {
+const binaryKinds: Record<NotAList, string> = {
   pdf: "PDF",
   image: "image",
   archive: "archive compressée",
@@ -17,7 +17,7 @@ const kinds: Record<NotAList, string> = {
   unknown: "format inconnu",
 };
 
-const others: Record<NotAListText, string> = {
+const otherTexts: Record<NotAListText, string> = {
   vcf: "carnet d’adresses, pas un tableau. Exportez-le en .csv depuis la messagerie",
   ldif: "carnet d’adresses, pas un tableau. Exportez-le en .csv depuis la messagerie",
   calendar: "agenda, pas un tableau. Exportez la liste des invités en .csv",
@@ -29,12 +29,12 @@ const others: Record<NotAListText, string> = {
   code: "code d’un programme, pas une liste. Donnez le tableau lui-même (.csv, .xlsx)",
 };
 
-const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
-const cell = (p: { file: string; line: number; column: number; label: string }) =>
+const location = (p: { file: string; line: number }) => placeOf(p.file, p.line);
+const cellLocation = (p: { file: string; line: number; column: number; label: string }) =>
   /\.(?:pdf|docx|docm|odt)$/i.test(p.file)
-    ? `${at(p)}\u00a0: ${inQuotes(p.label)}`
+    ? `${location(p)}\u00a0: ${inQuotes(p.label)}`
     : `${p.file}:${p.line}:${p.column}\u00a0: colonne ${inQuotes(p.label)}`;
-const titles = (headers: readonly string[]) =>
+const quotedTitles = (headers: readonly string[]) =>
   headers
     .filter((header) => header !== "")
     .slice(0, 12)
@@ -43,8 +43,8 @@ const titles = (headers: readonly string[]) =>
 
 export const readingProblems: ProblemSentences<ReadingProblem> = {
   "file-binary": (p) =>
-    `${p.file}\u00a0: fichier binaire (${kinds[p.kind]}), pas un tableau. Enregistrez la liste en .csv ou .xlsx et recommencez.`,
-  "file-other-text": (p) => `${p.file}\u00a0: ${others[p.kind]} et recommencez.`,
+    `${p.file}\u00a0: fichier binaire (${binaryKinds[p.kind]}), pas un tableau. Enregistrez la liste en .csv ou .xlsx et recommencez.`,
+  "file-other-text": (p) => `${p.file}\u00a0: ${otherTexts[p.kind]} et recommencez.`,
   "file-is-web-page": (p) =>
     `${p.file}\u00a0: page HTML et non un classeur (aucun tableau). Le téléchargement a sans doute donné la page de connexion\u00a0: reconnectez-vous et téléchargez à nouveau.`,
   "workbook-protected": (p) =>
@@ -84,11 +84,11 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "rows-of-another-file": (p) =>
     `${p.file}\u00a0: ce sont les réponses répétées d’un formulaire (colonne ${inQuotes(p.key)})\u00a0; il manque le fichier principal, celui qui a la colonne ${inQuotes(p.to)} et dit qui répond. Importez-les ensemble\u00a0: outreach import PRINCIPAL ${p.file}`,
   "file-header-only": (p) =>
-    `${p.file}\u00a0: aucune ligne de données sous les en-têtes (${titles(p.headers)}).`,
+    `${p.file}\u00a0: aucune ligne de données sous les en-têtes (${quotedTitles(p.headers)}).`,
   "name-column-missing": (p) =>
-    `${p.file}\u00a0: aucune colonne ne donne le nom des structures${p.headers.some(Boolean) ? ` (colonnes lues\u00a0: ${titles(p.headers)})` : ""}. Dites laquelle\u00a0: --map "Titre de la colonne=name"`,
+    `${p.file}\u00a0: aucune colonne ne donne le nom des structures${p.headers.some(Boolean) ? ` (colonnes lues\u00a0: ${quotedTitles(p.headers)})` : ""}. Dites laquelle\u00a0: --map "Titre de la colonne=name"`,
   "record-too-long": (p) =>
-    `${at(p)}\u00a0: ligne de plus de 64 Mo\u00a0; ce n’est pas une liste de contacts. Vérifiez le fichier.`,
+    `${location(p)}\u00a0: ligne de plus de 64 Mo\u00a0; ce n’est pas une liste de contacts. Vérifiez le fichier.`,
   "mapping-unknown-column": (p) =>
     `${p.file}\u00a0: pas de colonne ${inQuotes(p.header)}.${didYouMean(p.near)}`,
   "author-unknown": (p) =>
@@ -96,61 +96,62 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "mapping-unknown-field": (p) =>
     `--map\u00a0: ${inQuotes(p.field)} n’est pas un champ connu.${didYouMean(p.near)}\nChamps\u00a0: ${p.known.join(", ")}`,
   "row-short": (p) =>
-    `${at(p)}\u00a0: ligne incomplète, ${p.cells} cellules au lieu de ${p.expected}\u00a0; les dernières sont prises pour vides.`,
+    `${location(p)}\u00a0: ligne incomplète, ${p.cells} cellules au lieu de ${p.expected}\u00a0; les dernières sont prises pour vides.`,
   "row-long": (p) =>
-    `${at(p)}\u00a0: ligne trop longue, ${p.cells} cellules au lieu de ${p.expected}\u00a0; en trop\u00a0: ${inQuotes(p.extra)}.`,
+    `${location(p)}\u00a0: ligne trop longue, ${p.cells} cellules au lieu de ${p.expected}\u00a0; en trop\u00a0: ${inQuotes(p.extra)}.`,
   "row-quotes-repaired": (p) =>
-    `${at(p)}\u00a0: guillemets mal fermés ou non doublés\u00a0; la ligne a été relue. Vérifiez-la.`,
+    `${location(p)}\u00a0: guillemets mal fermés ou non doublés\u00a0; la ligne a été relue. Vérifiez-la.`,
   "row-delimiters-kept": (p) =>
-    `${at(p)}\u00a0: ligne trop longue\u00a0; un séparateur a été pris pour un signe du texte. Vérifiez-la.`,
+    `${location(p)}\u00a0: ligne trop longue\u00a0; un séparateur a été pris pour un signe du texte. Vérifiez-la.`,
   "row-other-encoding": (p) =>
-    `${at(p)}\u00a0: cette ligne n’a pas le même encodage que le reste du fichier\u00a0; lue en windows-1252. Vérifiez ses accents.`,
+    `${location(p)}\u00a0: cette ligne n’a pas le même encodage que le reste du fichier\u00a0; lue en windows-1252. Vérifiez ses accents.`,
   "row-decoded-twice": (p) =>
-    `${at(p)}\u00a0: accents abîmés par un double décodage (é devenu «\u00a0Ã©\u00a0»), rétablis. Vérifiez la ligne.`,
-  "row-hidden": (p) => `${at(p)}\u00a0: ligne masquée dans le tableur\u00a0; reprise quand même.`,
-  "row-without-name": (p) => `${at(p)}\u00a0: pas de nom de structure.`,
+    `${location(p)}\u00a0: accents abîmés par un double décodage (é devenu «\u00a0Ã©\u00a0»), rétablis. Vérifiez la ligne.`,
+  "row-hidden": (p) => `${location(p)}\u00a0: ligne masquée dans le tableur\u00a0; reprise quand même.`,
+  "row-without-name": (p) => `${location(p)}\u00a0: pas de nom de structure.`,
   "refusal-of-unknown": (p) =>
-    `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse tout contact (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
+    `${location(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse tout contact (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
   "row-person-only": (p) =>
-    `${at(p)}\u00a0: une personne sans structure\u00a0; ${inQuotes(p.name)} devient le nom de l’acteur.`,
+    `${location(p)}\u00a0: une personne sans structure\u00a0; ${inQuotes(p.name)} devient le nom de l’acteur.`,
   "row-mailbox-of-firm": (p) =>
-    `${at(p)}\u00a0: ${p.found}, d’après cette ligne, n’est pas de ${inQuotes(p.name)} mais de qui a déposé le dossier à sa place\u00a0; gardé parmi les remarques, rien n’y sera envoyé. Si c’est bien la structure\u00a0: outreach edit`,
+    `${location(p)}\u00a0: ${p.found}, d’après cette ligne, n’est pas de ${inQuotes(p.name)} mais de qui a déposé le dossier à sa place\u00a0; gardé parmi les remarques, rien n’y sera envoyé. Si c’est bien la structure\u00a0: outreach edit`,
   "message-about-others": (p) =>
     p.names.length > 0
-      ? `${at(p)}\u00a0: ${p.names.length === 1 ? `${p.by} y parle` : "ce message parle"} de ${p.names.length === 1 ? "" : `${counted(p.names.length, "structure", "structures")}\u00a0: `}${andList(p.names.map(inQuotes))}\u00a0${p.names.length === 1 ? ": c’est sa fiche" : "; à chacune sa fiche"}, signalée par ${p.by}. ${p.isParted ? "" : "On n’y distingue pas ce qui est dit de l’une ou de l’autre\u00a0: chaque fiche a tout le message, un refus y est retenu pour toutes, et personne n’y est rangé sans être sûr. Relisez-le, puis outreach edit (les personnes, les refus), ou outreach undo et un fichier par structure. "}Ces mots restent à l’équipe, sauf ce qui y est cité entre guillemets. Si ${p.by} y parle de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"`
-      : `${at(p)}\u00a0: ${p.by} semble y parler de quelqu’un d’autre, sans nommer de structure. Ces mots restent à l’équipe. S’il y est question de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"\u00a0; sinon, outreach add pour la structure dont il s’agit.`,
+      ? `${location(p)}\u00a0: ${p.names.length === 1 ? `${p.by} y parle` : "ce message parle"} de ${p.names.length === 1 ? "" : `${counted(p.names.length, "structure", "structures")}\u00a0: `}${andList(p.names.map(inQuotes))}\u00a0${p.names.length === 1 ? ": c’est sa fiche" : "; à chacune sa fiche"}, signalée par ${p.by}. ${p.isParted ? "" : "On n’y distingue pas ce qui est dit de l’une ou de l’autre\u00a0: chaque fiche a tout le message, un refus y est retenu pour toutes, et personne n’y est rangé sans être sûr. Relisez-le, puis outreach edit (les personnes, les refus), ou outreach undo et un fichier par structure. "}Ces mots restent à l’équipe, sauf ce qui y est cité entre guillemets. Si ${p.by} y parle de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"`
+      : `${location(p)}\u00a0: ${p.by} semble y parler de quelqu’un d’autre, sans nommer de structure. Ces mots restent à l’équipe. S’il y est question de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"\u00a0; sinon, outreach add pour la structure dont il s’agit.`,
   "place-contradiction": (p) =>
-    `${at(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${andList(p.there)}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
+    `${location(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${andList(p.there)}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
   "row-belongs-above": (p) =>
-    `${at(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, ${inQuotes(p.name)}.`,
+    `${location(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, ${inQuotes(p.name)}.`,
   "row-of-somebody-named": (p) =>
-    `${at(p)}\u00a0: quelqu’un que ce fichier nomme déjà, et pas de structure\u00a0; la ligne est rattachée à ${inQuotes(p.name)}.`,
-  "row-draft": (p) => `${at(p)}\u00a0: brouillon (${p.label}\u00a0: ${inQuotes(p.found)}), non repris.`,
-  "row-incomplete": (p) => `${at(p)}\u00a0: réponse incomplète (${inQuotes(p.label)} est vide).`,
+    `${location(p)}\u00a0: quelqu’un que ce fichier nomme déjà, et pas de structure\u00a0; la ligne est rattachée à ${inQuotes(p.name)}.`,
+  "row-draft": (p) => `${location(p)}\u00a0: brouillon (${p.label}\u00a0: ${inQuotes(p.found)}), non repris.`,
+  "row-incomplete": (p) => `${location(p)}\u00a0: réponse incomplète (${inQuotes(p.label)} est vide).`,
   "row-application-refused": (p) =>
-    `${at(p)}\u00a0: candidature refusée (${p.label}\u00a0: ${inQuotes(p.found)}).`,
+    `${location(p)}\u00a0: candidature refusée (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-application-withdrawn": (p) =>
-    `${at(p)}\u00a0: candidature retirée ou projet abandonné (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle est mise de côté (outreach rank --all la classe aussi). Si elle tient toujours\u00a0: outreach edit … --state "…"`,
+    `${location(p)}\u00a0: candidature retirée ou projet abandonné (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle est mise de côté (outreach rank --all la classe aussi). Si elle tient toujours\u00a0: outreach edit … --state "…"`,
   "row-structure-closed": (p) =>
-    `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)}).`,
+    `${location(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-structure-set-aside": (p) =>
-    `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle est mise de côté. Si elle existe toujours\u00a0: outreach edit … --clear state`,
+    `${location(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle est mise de côté. Si elle existe toujours\u00a0: outreach edit … --clear state`,
   "row-structure-may-be-closed": (p) =>
-    `${at(p)}\u00a0: structure peut-être fermée ou bientôt dissoute (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle reste dans la liste. Si elle n’existe plus\u00a0: outreach edit … --state dissoute`,
+    `${location(p)}\u00a0: structure peut-être fermée ou bientôt dissoute (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle reste dans la liste. Si elle n’existe plus\u00a0: outreach edit … --state dissoute`,
   "row-not-to-contact": (p) =>
-    `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: ${inQuotes(p.found)}).`,
-  "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
+    `${location(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: ${inQuotes(p.found)}).`,
+  "row-header-repeated": (p) => `${location(p)}\u00a0: en-têtes répétés, ligne sautée.`,
   "row-trial": (p) =>
-    `${at(p)}\u00a0: ${inQuotes(p.found)} a l’air d’un essai (du formulaire ou de la liste), ligne sautée. Si c’est une structure\u00a0: outreach add`,
+    `${location(p)}\u00a0: ${inQuotes(p.found)} a l’air d’un essai (du formulaire ou de la liste), ligne sautée. Si c’est une structure\u00a0: outreach add`,
   "row-of-mission": (p) =>
-    `${at(p)}\u00a0: c’est la mission elle-même (${inQuotes(p.found)}), ligne sautée. Si c’est une autre structure\u00a0: outreach add`,
-  "row-section": (p) => `${at(p)}\u00a0: titre d’une partie du tableau, sauté (${inQuotes(p.found)}).`,
+    `${location(p)}\u00a0: c’est la mission elle-même (${inQuotes(p.found)}), ligne sautée. Si c’est une autre structure\u00a0: outreach add`,
+  "row-section": (p) => `${location(p)}\u00a0: titre d’une partie du tableau, sauté (${inQuotes(p.found)}).`,
   "card-of-group": (p) =>
-    `${at(p)}\u00a0: liste de diffusion, sautée (${inQuotes(p.found)})\u00a0; les fiches de ses membres sont lues si elles sont dans le fichier.`,
-  "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée (${inQuotes(p.found)}).`,
+    `${location(p)}\u00a0: liste de diffusion, sautée (${inQuotes(p.found)})\u00a0; les fiches de ses membres sont lues si elles sont dans le fichier.`,
+  "row-under-table": (p) => `${location(p)}\u00a0: ligne sous le tableau, sautée (${inQuotes(p.found)}).`,
   "row-of-no-row": (p) =>
-    `${at(p)}\u00a0: réponses de ${inQuotes(p.found)} (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
-  "text-around-list": (p) => `${at(p)}\u00a0: texte autour de la liste, non repris (${inQuotes(p.found)}).`,
+    `${location(p)}\u00a0: réponses de ${inQuotes(p.found)} (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
+  "text-around-list": (p) =>
+    `${location(p)}\u00a0: texte autour de la liste, non repris (${inQuotes(p.found)}).`,
   "message-without-sender": (p) =>
     `${p.file}\u00a0: ce courriel ne dit pas de qui il vient. Ouvrez-le dans la messagerie et enregistrez-le de nouveau, en .eml ou en .msg.`,
   "message-without-text": (p) =>
@@ -162,25 +163,28 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "table-in-pdf": (p) =>
     `${p.file}\u00a0: cette liste est un tableau dans un PDF, où les cases vides ne se voient pas\u00a0: elle ne peut pas être lue sûrement. Demandez le fichier d’origine (Excel, Word…), ou copiez le tableau dans un classeur.`,
   "second-table": (p) =>
-    `${at(p)}\u00a0: un second tableau commence ici (${p.lines} lignes)\u00a0; il n’a pas été lu. Copiez-le dans un autre fichier pour l’importer.`,
+    `${location(p)}\u00a0: un second tableau commence ici (${p.lines} lignes)\u00a0; il n’a pas été lu. Copiez-le dans un autre fichier pour l’importer.`,
   "second-table-read": (p) =>
-    `${at(p)}\u00a0: un autre tableau commence ici${p.title === "" ? "" : `, ${inQuotes(p.title)},`} et ses lignes sont lues sous ses propres en-têtes (${p.titles.map(inQuotes).join(", ")}). Si ce n’est pas un tableau à part, ou s’il est mal lu, copiez-le dans un autre fichier.`,
+    `${location(p)}\u00a0: un autre tableau commence ici${p.title === "" ? "" : `, ${inQuotes(p.title)},`} et ses lignes sont lues sous ses propres en-têtes (${p.titles.map(inQuotes).join(", ")}). Si ce n’est pas un tableau à part, ou s’il est mal lu, copiez-le dans un autre fichier.`,
   "siret-rounded": (p) =>
-    `${cell(p)}\u00a0: ${inQuotes(p.found)} est un SIRET arrondi par le tableur, ses derniers chiffres sont perdus. Mettez la colonne au format Texte et ressaisissez-le.`,
+    `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} est un SIRET arrondi par le tableur, ses derniers chiffres sont perdus. Mettez la colonne au format Texte et ressaisissez-le.`,
   "siret-invalid": (p) =>
-    `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un SIRET ou SIREN valable (clé fausse ou chiffres manquants).`,
-  "email-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas une adresse de courriel valable.`,
+    `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} n’est pas un SIRET ou SIREN valable (clé fausse ou chiffres manquants).`,
+  "email-invalid": (p) =>
+    `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} n’est pas une adresse de courriel valable.`,
   "email-disguised": (p) =>
-    `${cell(p)}\u00a0: adresse déguisée, ${inQuotes(p.found)}\u00a0; elle a été rétablie, vérifiez-la.`,
-  "email-deleted": (p) => `${cell(p)}\u00a0: compte supprimé, aucune adresse (${inQuotes(p.found)}).`,
-  "phone-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un numéro de téléphone complet.`,
-  "postcode-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un code postal.`,
-  "commune-postcode": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} est un code postal, repris comme tel.`,
-  "commune-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas le nom d’une commune.`,
+    `${cellLocation(p)}\u00a0: adresse déguisée, ${inQuotes(p.found)}\u00a0; elle a été rétablie, vérifiez-la.`,
+  "email-deleted": (p) => `${cellLocation(p)}\u00a0: compte supprimé, aucune adresse (${inQuotes(p.found)}).`,
+  "phone-invalid": (p) =>
+    `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} n’est pas un numéro de téléphone complet.`,
+  "postcode-invalid": (p) => `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} n’est pas un code postal.`,
+  "commune-postcode": (p) =>
+    `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} est un code postal, repris comme tel.`,
+  "commune-invalid": (p) => `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} n’est pas le nom d’une commune.`,
   "contact-later": (p) =>
-    `${cell(p)}\u00a0: ${inQuotes(p.found)}. Seul un échange noté retient une date\u00a0: outreach log <acteur> --outcome not-now --next-on <jour>, sans quoi l’acteur sera proposé dès maintenant.`,
+    `${cellLocation(p)}\u00a0: ${inQuotes(p.found)}. Seul un échange noté retient une date\u00a0: outreach log <acteur> --outcome not-now --next-on <jour>, sans quoi l’acteur sera proposé dès maintenant.`,
   "appointment-day-wrong": (p) =>
     `${p.file}:${p.line}\u00a0: ${inQuotes(p.words)}\u00a0: ${p.because === "no-such-day" ? `${inQuotes(p.day)} n’est pas un jour du calendrier` : `${inQuotes(p.day)} n’est pas ce jour-là de la semaine`}. Ce rendez-vous n’est pas retenu\u00a0: corrigez la date, puis importez de nouveau.`,
-  "person-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} ne nomme personne.`,
-  "date-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas une date du calendrier.`,
+  "person-invalid": (p) => `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} ne nomme personne.`,
+  "date-invalid": (p) => `${cellLocation(p)}\u00a0: ${inQuotes(p.found)} n’est pas une date du calendrier.`,
 };

@@ -1,4 +1,4 @@
-// What is said of problems with reports, in French.
+// Sentences about problems with reports, in French.
 import type { ReportProblem } from "../../../domain/problems/report-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";

@@ -1,8 +1,8 @@
-// What is said of problems with a database on a server, in French.
+// Sentences about problems with a database on a server, in French.
 import type { ServerProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 
-const faults = {
+const addressFaults = {
   form: () =>
     "l’adresse de la base ne se lit pas (dans un nom ou un mot de passe, les signes @, /, # et\u00a0? s’écrivent %40, %2F, %23 et %3F)",
   parameter: (found: string) => `l’adresse de la base contient «\u00a0${found}\u00a0», qui n’est pas connu`,
@@ -15,7 +15,7 @@ const faults = {
 
 export const serverProblems: ProblemSentences<ServerProblem> = {
   "server-address": (p) =>
-    `${p.saidIn ? `${p.saidIn}\u00a0: ` : ""}${faults[p.fault](p.found ?? "")}. Elle s’écrit\u00a0: postgres://utilisateur@serveur/base (et, s’il le faut, ?schema=nom&sslmode=verify-full).`,
+    `${p.saidIn ? `${p.saidIn}\u00a0: ` : ""}${addressFaults[p.fault](p.found ?? "")}. Elle s’écrit\u00a0: postgres://utilisateur@serveur/base (et, s’il le faut, ?schema=nom&sslmode=verify-full).`,
   "server-password-in-file": (p) =>
     `${p.file}:${p.line}:${p.column}\u00a0: cette adresse contient un mot de passe, et mission.yaml se lit et se copie. Enlevez-le d’ici\u00a0; outreach le demandera, ou le prendra dans PGPASSWORD, ~/.pgpass ou le trousseau de l’ordinateur.`,
   "server-password-in-argument": () =>

@@ -1,11 +1,11 @@
-// What is said of problems with settings, in French.
+// Sentences about problems with settings, in French.
 import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";
 import { counted, didYouMean, number } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const mistakes: Record<YamlMistake, string> = {
+const yamlMistakes: Record<YamlMistake, string> = {
   alias:
     "une astérisque en début de valeur a un sens particulier ici. Mettez la valeur entre guillemets doubles",
   "alias-of-itself":
@@ -31,7 +31,7 @@ const mistakes: Record<YamlMistake, string> = {
   other: "cette ligne n’a pas de sens ici. Comparez-la aux lignes voisines",
 };
 
-const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
+const location = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 
 export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "workspace-missing": (p) =>
@@ -42,44 +42,44 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${p.folder} est un dossier, et la page montre un fichier. Nommez le fichier à regarder, ou enlevez --open.`,
   "workspace-exists": (p) => `${p.folder} contient déjà un mission.yaml ; il n’a pas été touché.`,
   "yaml-mistake": (p) =>
-    `${place(p)} : ${mistakes[p.mistake]}.${p.found === "" ? "" : `\n    La ligne : ${p.found}`}`,
+    `${location(p)} : ${yamlMistakes[p.mistake]}.${p.found === "" ? "" : `\n    La ligne : ${p.found}`}`,
   "yaml-not-text": (p) =>
-    `${place(p)} : un caractère illisible. Le fichier n’est pas en UTF-8 : rouvrez-le et enregistrez-le avec l’encodage UTF-8.`,
+    `${location(p)} : un caractère illisible. Le fichier n’est pas en UTF-8 : rouvrez-le et enregistrez-le avec l’encodage UTF-8.`,
   "yaml-too-deep": (p) =>
-    `${place(p)} : plus de ${p.limit} niveaux emboîtés. Ce n’est pas un fichier écrit à la main ; il n’a pas été lu.`,
+    `${location(p)} : plus de ${p.limit} niveaux emboîtés. Ce n’est pas un fichier écrit à la main ; il n’a pas été lu.`,
   "yaml-too-large": (p) =>
     `${p.file} : ${number(p.size)} caractères, c’est trop pour ce genre de fichier (limite : ${number(p.limit)}).`,
   "settings-empty": (p) => `${p.file} : ce fichier est vide, ou ne contient que des commentaires.`,
   "setting-invalid": (p) =>
-    `${place(p)} : ${p.setting === "" ? "" : `${p.setting} : `}${inQuotes(p.found)} ne convient pas. Attendu : ${expected(p.expectation)}.`,
+    `${location(p)} : ${p.setting === "" ? "" : `${p.setting} : `}${inQuotes(p.found)} ne convient pas. Attendu : ${expected(p.expectation)}.`,
   "setting-missing": (p) =>
     p.setting === ""
-      ? `${place(p)} : il manque ${expected(p.expectation)}.`
-      : `${place(p)} : il manque ${p.setting}. Attendu : ${expected(p.expectation)}.`,
+      ? `${location(p)} : il manque ${expected(p.expectation)}.`
+      : `${location(p)} : il manque ${p.setting}. Attendu : ${expected(p.expectation)}.`,
   "setting-unknown": (p) =>
-    `${place(p)} : rubrique inconnue, ${p.setting}.${didYouMean(p.near)}${
+    `${location(p)} : rubrique inconnue, ${p.setting}.${didYouMean(p.near)}${
       p.near.length > 0 || p.known.length === 0 ? "" : ` Rubriques possibles ici : ${p.known.join(", ")}.`
     }`,
   "sharing-never": (p) =>
-    `${place(p)}\u00a0: ${p.setting} ne peut être montré à personne d’autre que l’équipe. Ce que l’appui vous apprend d’un acteur reste confidentiel\u00a0: retirez cette ligne.`,
+    `${location(p)}\u00a0: ${p.setting} ne peut être montré à personne d’autre que l’équipe. Ce que l’appui vous apprend d’un acteur reste confidentiel\u00a0: retirez cette ligne.`,
   "setting-repeated": (p) =>
-    `${place(p)} : ${p.setting} figure deux fois (déjà ligne ${p.firstLine}). Gardez-en une.`,
+    `${location(p)} : ${p.setting} figure deux fois (déjà ligne ${p.firstLine}). Gardez-en une.`,
   "logo-missing": (p) =>
-    `${place(p)} : le logo ${p.logo} n’existe pas. Les documents seront faits sans logo.`,
+    `${location(p)} : le logo ${p.logo} n’existe pas. Les documents seront faits sans logo.`,
   "logo-too-large": (p) =>
-    `${place(p)}\u00a0: le logo ${p.logo} pèse ${Math.ceil(p.size / 1000)} ko. Chaque message le porte : ${p.largest / 1000} ko au plus. Les documents seront faits sans logo.`,
+    `${location(p)}\u00a0: le logo ${p.logo} pèse ${Math.ceil(p.size / 1000)} ko. Chaque message le porte : ${p.largest / 1000} ko au plus. Les documents seront faits sans logo.`,
   "logo-unreadable": (p) =>
-    `${place(p)}\u00a0: le logo ${p.logo} n’est pas une image PNG ou JPEG (un SVG ne s’affiche pas dans les courriels). Les documents seront faits sans logo.`,
+    `${location(p)}\u00a0: le logo ${p.logo} n’est pas une image PNG ou JPEG (un SVG ne s’affiche pas dans les courriels). Les documents seront faits sans logo.`,
   "colour-too-light": (p) =>
-    `${place(p)}\u00a0: ${p.colour} est trop clair pour être lu sur du blanc. Les documents le fonceront ; mieux vaut choisir vous-même une couleur plus foncée.`,
+    `${location(p)}\u00a0: ${p.colour} est trop clair pour être lu sur du blanc. Les documents le fonceront ; mieux vaut choisir vous-même une couleur plus foncée.`,
   "setting-phone-odd": (p) =>
-    `${place(p)}\u00a0: ${p.setting}\u00a0: ${inQuotes(p.found)} n’est pas un numéro de téléphone (${counted(p.digits, "chiffre", "chiffres")}\u00a0; il en faut dix, ou +33 et neuf). Il serait imprimé tel quel.`,
+    `${location(p)}\u00a0: ${p.setting}\u00a0: ${inQuotes(p.found)} n’est pas un numéro de téléphone (${counted(p.digits, "chiffre", "chiffres")}\u00a0; il en faut dix, ou +33 et neuf). Il serait imprimé tel quel.`,
   "setting-quoted": (p) =>
-    `${place(p)}\u00a0: ${p.setting}\u00a0: les guillemets de ${p.found} viennent d’un traitement de texte, YAML ne les connaît pas\u00a0: ils seraient imprimés. Effacez-les, ou mettez des guillemets droits (").`,
+    `${location(p)}\u00a0: ${p.setting}\u00a0: les guillemets de ${p.found} viennent d’un traitement de texte, YAML ne les connaît pas\u00a0: ils seraient imprimés. Effacez-les, ou mettez des guillemets droits (").`,
   "setting-not-sayable": (p) =>
-    `${place(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.lacks === "capital" ? "commencez par une majuscule" : "finissez par un point"}.`,
+    `${location(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.lacks === "capital" ? "commencez par une majuscule" : "finissez par un point"}.`,
   "setting-too-long": (p) =>
-    `${place(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.words} mots, ${p.most} au plus.`,
+    `${location(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.words} mots, ${p.most} au plus.`,
   "template-unknown": (p) =>
     `${p.file} : aucun modèle ne porte ce nom, ce fichier ne sert donc à rien.${didYouMean(p.near)}`,
   "example-exists": (p) => `Un exemple s’appelle déjà ${inQuotes(p.id)}. Choisissez un autre --id.`,

@@ -1,13 +1,14 @@
-// What is said of problems with signals, in French.
+// Sentences about problems with signals, in French.
 import type { SignalsProblem } from "../../../domain/problems/signal-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const at = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}\u00a0: `;
+const location = (p: { file: string; line: number; column: number }) =>
+  `${p.file}:${p.line}:${p.column}\u00a0: `;
 
-type Faulty = Extract<SignalsProblem, { code: "signals-expression" }>;
-const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
+type FaultyExpression = Extract<SignalsProblem, { code: "signals-expression" }>;
+const expressionFaults: Record<FaultyExpression["fault"], (p: FaultyExpression) => string> = {
   empty: () =>
     "cette expression ne contient aucun mot obligatoire. Écrivez au moins un mot sans «\u00a0?\u00a0».",
   gap: (p) =>
@@ -22,18 +23,19 @@ const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
 };
 
 export const signalsProblems: ProblemSentences<SignalsProblem> = {
-  "signals-expression": (p) => at(p) + faults[p.fault](p),
+  "signals-expression": (p) => location(p) + expressionFaults[p.fault](p),
   "signals-leaning": (p) =>
-    `${at(p)}${inQuotes(p.found)} n’est pas un penchant. Attendu\u00a0: un mot ou deux, puis trois nombres, par exemple «\u00a0envie 0.2 1.4 -0.3\u00a0».`,
-  "signals-group-unknown": (p) => `${at(p)}il n’y a pas de groupe ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
+    `${location(p)}${inQuotes(p.found)} n’est pas un penchant. Attendu\u00a0: un mot ou deux, puis trois nombres, par exemple «\u00a0envie 0.2 1.4 -0.3\u00a0».`,
+  "signals-group-unknown": (p) =>
+    `${location(p)}il n’y a pas de groupe ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "signals-group-loop": (p) =>
-    `${at(p)}ces groupes se contiennent l’un l’autre\u00a0: ${[...p.groups, p.groups[0]].join(" → ")}. Retirez l’un de ces renvois.`,
+    `${location(p)}ces groupes se contiennent l’un l’autre\u00a0: ${[...p.groups, p.groups[0]].join(" → ")}. Retirez l’un de ces renvois.`,
   "signals-group-missing": (p) =>
     `${p.file}\u00a0: il manque le groupe ${inQuotes(p.group)}. Reprenez-le du modèle fourni\u00a0; il peut rester vide.`,
   "signals-signal-unknown": (p) =>
-    `${at(p)}il n’y a pas de signal ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
+    `${location(p)}il n’y a pas de signal ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "signals-name-taken": (p) =>
-    `${at(p)}${inQuotes(p.name)} est un groupe tout fait\u00a0: donnez un autre nom à celui-ci.`,
+    `${location(p)}${inQuotes(p.name)} est un groupe tout fait\u00a0: donnez un autre nom à celui-ci.`,
   "signals-one-file": (p) =>
     `${p.file}:${p.line}\u00a0: cette copie réunit tous les signaux dans un fichier. Elle est lue, mais ce que nous améliorons ne lui parvient plus. Chaque signal a désormais son fichier\u00a0: gardez ceux que vous avez changés (templates/fr/signals/wish.yaml…), puis supprimez celui-ci.`,
 };

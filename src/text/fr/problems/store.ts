@@ -1,16 +1,16 @@
-// What is said of problems with the database, in French.
+// Sentences about problems with the database, in French.
 import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { history } from "../history.ts";
 
-const damages: Readonly<Record<string, string>> = {
+const damageNames: Readonly<Record<string, string>> = {
   empty: "le fichier est vide",
   "not-a-database": "ce n’est plus une base de données",
   schema: "ses tables ne sont plus telles qu’elles avaient été faites",
 };
 
-/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. */
-function damage(found: string): string {
+/** A finding in words: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. */
+function damageInWords(found: string): string {
   const [kind, table, row, written] = found.split(" ");
   if (kind === "checksum")
     return `table ${table}, ligne ${row}\u00a0: ce n’est plus ce qui y avait été écrit`;
@@ -18,7 +18,7 @@ function damage(found: string): string {
     return `table ${table}, ligne ${row}\u00a0: ce à quoi elle se rattache n’est plus là`;
   if (kind === "tally")
     return `table ${table}\u00a0: ce ne sont plus les lignes écrites (${row}, au lieu de ${written})`;
-  return damages[found] ?? found;
+  return damageNames[found] ?? found;
 }
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
@@ -37,7 +37,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} est utilisé par un autre outreach. La base n’a pas été changée\u00a0; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
-    `${p.database} est abîmée (${damage(p.found)}). Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
+    `${p.database} est abîmée (${damageInWords(p.found)}). Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "store-not-a-file": (p) =>
     `${p.database} n’est pas un fichier ordinaire (lien, dossier…)\u00a0: outreach n’y touche pas. Indiquez le fichier lui-même.`,
   "store-foreign": (p) =>

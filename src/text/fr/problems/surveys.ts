@@ -1,19 +1,19 @@
-// What is said of problems with surveys and their answers, in French.
+// Sentences about problems with surveys and their answers, in French.
 import type { SurveyProblem } from "../../../domain/problems/survey-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
-const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
+const location = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 const day = (iso: string) => iso.split("-").reverse().join("/");
 
-const repeated = {
+const repetitions = {
   question: (id: string) => `la question ${inQuotes(id)} figure deux fois`,
   answer: (id: string) => `deux réponses de cette question ont la lettre ${inQuotes(id)}`,
   wording: (id: string) => `deux questions se posent avec les mêmes mots, ${inQuotes(id)}`,
   label: (id: string) => `deux réponses de cette question ont les mêmes mots, ${inQuotes(id)}`,
 };
-const unknown = {
+const unknownNames = {
   question: (asked: string) => `pas de question ${inQuotes(asked)} dans cette enquête`,
   answer: (asked: string) => `pas de réponse ${inQuotes(asked)} à la question dont dépend celle-ci`,
   questionnaire: (asked: string) =>
@@ -21,7 +21,7 @@ const unknown = {
   "questionnaire-answer": (asked: string) =>
     `le questionnaire n’a pas de réponse ${inQuotes(asked)} à cette question`,
 };
-const parts = {
+const partNames = {
   ask: "la question elle-même (ask)",
   type: "le type (text, one, several, scale, number ou date), ou « from: questionnaire »",
   choices: "les réponses (choices)",
@@ -31,35 +31,35 @@ const languages: Readonly<Record<string, string>> = { fr: "français", en: "angl
 
 export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-repeated": (p) =>
-    `${place(p)} : ${repeated[p.what](p.id)} (déjà ligne ${p.firstLine}). Changez l’une des deux.`,
+    `${location(p)} : ${repetitions[p.what](p.id)} (déjà ligne ${p.firstLine}). Changez l’une des deux.`,
   "survey-key-reserved": (p) =>
-    `${place(p)} : la lettre ${inQuotes(p.key)} sert à autre chose pendant la saisie. Prenez-en une autre que ${p.reserved.join(", ")}.`,
+    `${location(p)} : la lettre ${inQuotes(p.key)} sert à autre chose pendant la saisie. Prenez-en une autre que ${p.reserved.join(", ")}.`,
   "survey-name-unknown": (p) =>
-    `${place(p)} : ${unknown[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` Il y a : ${p.known.join(", ")}.`}`,
+    `${location(p)} : ${unknownNames[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` Il y a : ${p.known.join(", ")}.`}`,
   "survey-loop": (p) =>
     p.questions.length === 1
-      ? `${place(p)} : la question ${inQuotes(p.questions[0]!)} attend sa propre réponse (condition) ; elle ne serait jamais posée. Enlevez cette condition.`
-      : `${place(p)} : ces questions s’attendent l’une l’autre (condition) et ne seraient jamais posées : ${[...p.questions, p.questions[0]].join(" → ")}. Enlevez une des conditions.`,
+      ? `${location(p)} : la question ${inQuotes(p.questions[0]!)} attend sa propre réponse (condition) ; elle ne serait jamais posée. Enlevez cette condition.`
+      : `${location(p)} : ces questions s’attendent l’une l’autre (condition) et ne seraient jamais posées : ${[...p.questions, p.questions[0]].join(" → ")}. Enlevez une des conditions.`,
   "survey-condition-later": (p) =>
-    `${place(p)} : la question ${inQuotes(p.question)} dépend de ${inQuotes(p.on)}, qui vient après elle. Mettez ${inQuotes(p.on)} plus haut.`,
+    `${location(p)} : la question ${inQuotes(p.question)} dépend de ${inQuotes(p.on)}, qui vient après elle. Mettez ${inQuotes(p.on)} plus haut.`,
   "survey-condition-open": (p) =>
-    `${place(p)} : la question ${inQuotes(p.question)} dépend de ${inQuotes(p.on)}, qui n’a pas de réponses fixes. Une condition porte sur une question à choix (one, several) ou une échelle (scale).`,
+    `${location(p)} : la question ${inQuotes(p.question)} dépend de ${inQuotes(p.on)}, qui n’a pas de réponses fixes. Une condition porte sur une question à choix (one, several) ou une échelle (scale).`,
   "survey-unreachable": (p) =>
-    `${place(p)} : aucune suite de réponses ne mène à la question ${inQuotes(p.question)} : les conditions dont elle dépend se contredisent.`,
+    `${location(p)} : aucune suite de réponses ne mène à la question ${inQuotes(p.question)} : les conditions dont elle dépend se contredisent.`,
   "survey-part-missing": (p) =>
-    `${place(p)} : à la question ${inQuotes(p.question)}, il manque ${parts[p.part]}.`,
+    `${location(p)} : à la question ${inQuotes(p.question)}, il manque ${partNames[p.part]}.`,
   "survey-part-unfit": (p) =>
-    `${place(p)} : la question ${inQuotes(p.question)} ${p.type === "questionnaire" ? "vient du questionnaire" : `est de type ${inQuotes(p.type!)}`} : ${inQuotes(p.part)} n’y a pas sa place. Enlevez cette ligne${p.type === "questionnaire" ? "" : ", ou changez le type"}.`,
+    `${location(p)} : la question ${inQuotes(p.question)} ${p.type === "questionnaire" ? "vient du questionnaire" : `est de type ${inQuotes(p.type!)}`} : ${inQuotes(p.part)} n’y a pas sa place. Enlevez cette ligne${p.type === "questionnaire" ? "" : ", ou changez le type"}.`,
   "survey-scale-wrong": (p) =>
-    `${place(p)} : une échelle de ${p.from} à ${p.to} ne peut pas servir. Écrivez d’abord le plus petit, et ${p.most} degrés au plus ; au-delà, demandez un nombre (type: number).`,
+    `${location(p)} : une échelle de ${p.from} à ${p.to} ne peut pas servir. Écrivez d’abord le plus petit, et ${p.most} degrés au plus ; au-delà, demandez un nombre (type: number).`,
   "survey-translation-missing": (p) =>
-    `${place(p)} : ce texte manque en ${p.languages.map((language) => languages[language] ?? language).join(" et en ")}, l’une des langues de l’enquête (languages).`,
+    `${location(p)} : ce texte manque en ${p.languages.map((language) => languages[language] ?? language).join(" et en ")}, l’une des langues de l’enquête (languages).`,
   "survey-deadline-past": (p) =>
-    `${place(p)} : le dernier jour pour répondre est passé (${day(p.deadline)}). Donnez une date à venir (deadline).`,
+    `${location(p)} : le dernier jour pour répondre est passé (${day(p.deadline)}). Donnez une date à venir (deadline).`,
   "survey-results-early": (p) =>
-    `${place(p)} : les résultats seraient donnés le ${day(p.resultsOn)}, alors que l’on peut répondre jusqu’au ${day(p.deadline)}. Donnez un jour plus tardif (results_on).`,
+    `${location(p)} : les résultats seraient donnés le ${day(p.resultsOn)}, alors que l’on peut répondre jusqu’au ${day(p.deadline)}. Donnez un jour plus tardif (results_on).`,
   "survey-too-long": (p) =>
-    `${place(p)} : l’enquête annonce ${p.minutes} min ; à la longueur de ses questions, il en faut ${String(p.needed).replace(".", ",")} pour qui répond à tout. Enlevez des questions, ou annoncez plus (minutes).`,
+    `${location(p)} : l’enquête annonce ${p.minutes} min ; à la longueur de ses questions, il en faut ${String(p.needed).replace(".", ",")} pour qui répond à tout. Enlevez des questions, ou annoncez plus (minutes).`,
   "survey-unknown": (p) =>
     `Pas d’enquête ${inQuotes(p.asked)} dans surveys/.${
       p.near.length > 0

@@ -1,4 +1,4 @@
-/** Words about the concrete examples of `mission.yaml`; see `settings.ts`. */
+/** Words of the settings of concrete examples; see `settings.ts`. */
 export const illustrations = {
   illustrations: {
     label: "les exemples concrets",

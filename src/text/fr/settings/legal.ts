@@ -1,4 +1,4 @@
-// What each setting of `legal:` is, in French.
+// Words of the settings under `legal:`, in French.
 
 export const legal = {
   legal: {

@@ -1,4 +1,4 @@
-// What each setting of `sharing:` is, in French.
+// Words of the settings under `sharing:`, in French.
 
 export const sharing = {
   sharing: {

@@ -1,4 +1,4 @@
-// What the forms of a survey say around its questions, in French.
+// Words of the forms of a survey, around its questions, in French.
 
 import type { NoticeFacts } from "../../notice-facts.ts";
 import { longDate } from "../dates.ts";
@@ -6,16 +6,16 @@ import { mailing } from "../mailing.ts";
 import { orList } from "../phrases.ts";
 
 export const form = {
-  /** A choice of whoever answers, beside those of the questionnaire. */
+  /** The choice added to those of a question taken from the questionnaire. */
   doesNotKnow: "Je ne sais pas",
-  file: "enquête",
-  mailing: (id: string, times: number) => `enquête ${id}${times === 0 ? "" : ` - rappel ${times}`}`,
-  paperFile: (id: string) => `enquête ${id} - papier`,
-  serves: (purpose: string) => `Vos réponses serviront à ${purpose.replace(/[.\s]+$/, "")}.`,
-  until: (deadline: string, minutes: number) =>
+  fileName: "enquête",
+  mailingName: (id: string, times: number) => `enquête ${id}${times === 0 ? "" : ` - rappel ${times}`}`,
+  paperFileName: (id: string) => `enquête ${id} - papier`,
+  purpose: (purpose: string) => `Vos réponses serviront à ${purpose.replace(/[.\s]+$/, "")}.`,
+  timeAndDeadline: (deadline: string, minutes: number) =>
     `Il suffit de ${mailing.minutes(minutes)} ; vous avez jusqu’au ${longDate(deadline)}.`,
   confidential: "Seule l’équipe lira vos réponses ; ce qui sera publié ne nommera personne.",
-  results: (day: string) => `Le ${longDate(day)}, vous saurez ce que nous en avons retenu.`,
+  resultsDay: (day: string) => `Le ${longDate(day)}, vous saurez ce que nous en avons retenu.`,
   onlyIf: (question: number, keys: readonly string[]) =>
     `Seulement si vous avez répondu ${orList(keys)} à la question ${question}.`,
   required: "réponse attendue",
@@ -29,7 +29,7 @@ export const form = {
     structure: "Votre structure, si vous voulez la dire",
     email: "Un courriel où vous répondre, si vous le voulez",
   },
-  /** What those who answer are told of their data, at the end of every form. */
+  /** The data protection notice at the end of every form. */
   notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
     `Vos réponses sont gardées par ${controller}, pour ce qui est dit au début${ground === "" ? "" : ` ; ${ground}`}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Répondre est libre. Pour voir, corriger ou faire effacer ce que vous avez répondu : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
   thanks: "Merci de votre temps.",
@@ -48,28 +48,28 @@ export const form = {
   paper: {
     lead: "Cochez les cases qui conviennent, écrivez sur les lignes.",
     sendBack: (where: string) => `À renvoyer, ou à dicter au téléphone : ${where}`,
-    page: (at: number, of: number) => `page ${at} sur ${of}`,
+    pageNumber: (at: number, of: number) => `page ${at} sur ${of}`,
   },
   mail: {
     lead: "Répondez à ce message, dans le texte : un x entre les crochets des réponses qui conviennent, vos mots après =>. Gardez la ligne qui suit.",
-    end: "[fin]",
+    endMark: "[fin]",
   },
   phone: {
-    /** Whoever answers on the telephone has no deadline. */
-    lasts: (_: string, minutes: number) => `Cela prend ${mailing.minutes(minutes)}.`,
+    /** Takes the deadline and does not mention it: an interview has none. */
+    timeNeeded: (_: string, minutes: number) => `Cela prend ${mailing.minutes(minutes)}.`,
     title: (title: string) => `Au téléphone – ${title}`,
-    before: "Avant de commencer",
+    beforeHeading: "Avant de commencer",
     introduce: (name: string, organisation: string) =>
       `« Bonjour, ${name === "" ? "…" : name}${organisation === "" ? "" : `, ${organisation}`}. Est-ce un bon moment, ou je rappelle ? »`,
     purpose: (sentences: string) =>
       `« ${sentences} Vous pouvez ne pas répondre à une question, ou arrêter. »`,
-    enter: (id: string) =>
+    enterCommand: (id: string) =>
       `Pour taper les réponses au fur et à mesure : outreach survey enter ${id} --actor …`,
-    read: "Lire la question, puis les réponses ; se taire ; cocher.",
+    howToAsk: "Lire la question, puis les réponses ; se taire ; cocher.",
     onlyIf: (question: number, keys: readonly string[]) =>
       `À ne poser que si la réponse à la question ${question} est ${orList(keys)}.`,
-    after: "Pour finir",
-    close: (results: string | null) =>
+    closingHeading: "Pour finir",
+    closingWords: (results: string | null) =>
       `« Merci de votre temps.${results === null ? "" : ` Le ${longDate(results)}, vous saurez ce que nous en avons retenu.`} Si vous préférez que nous ne vous appelions plus, dites-le-moi. »`,
   },
 };
