@@ -12,7 +12,7 @@ import { wholeFile } from "./formats/workbook/open-workbook.ts";
 import type { OpenOptions } from "./open-options.ts";
 import { openListInDocument, openReading } from "./open-reading.ts";
 import type { Reading, ReadingFacts, SourceFile } from "./reading.ts";
-import { redListOfDocument, redListOfText } from "./refusals/red-list.ts";
+import { largestMemo, redListOfDocument, redListOfText } from "./refusals/red-list.ts";
 
 /** Endings of tables: a file with one of them is read, or refused, as a table. */
 const tables = new Set([
@@ -84,7 +84,7 @@ async function documentOf(
   if (kind === "zip") return zipped(source, ending, open);
   if (kind === "ole") return (await isOutlookMessage(source)) ? message("msg") : oldOffice(source, ending);
   if (kind !== "text") return null;
-  const memo = ending === "txt" ? await redListOfText(source, options.mappings.refusals) : null;
+  const memo = ending === "txt" ? await memoOfText(source, options) : null;
   if (memo) return memo;
   const isMarkdown = ending === "md" || ending === "markdown";
   if (!isMarkdown && ending !== "txt" && ending !== "text") return null;
@@ -93,13 +93,26 @@ async function documentOf(
   return open(isMarkdown ? "md" : "txt");
 }
 
+/** The memo of refusals that a text is, in prose or as a list of names; null for any other text. */
+async function memoOfText(source: SourceFile, options: OpenOptions): Promise<Reading | null> {
+  const { bytes, whole } = await firstBytes(source.stream(), largestMemo);
+  const encoding = whole ? encodingOf(bytes) : null;
+  if (encoding === null) return null;
+  const { readPlain } = await import("./formats/documents/read-plain-text.ts");
+  const document = readPlain(await decoded(bytes, encoding), "txt", encoding.encoding);
+  const memo = await openListInDocument(document, source.name, options, true);
+  return memo ?? redListOfText(source, options.mappings.refusals);
+}
+
 /** Reads a document as the list that it holds, else as the application of one actor. */
 async function openDocument(source: SourceFile, as: DocumentKind, options: OpenOptions): Promise<Reading> {
   const { applicationReading, documentIn } = await import("./formats/documents/open-document.ts");
   const file = source.name;
   const bytes = await wholeFile(source);
   const document = await documentIn(bytes, as, file, options);
-  const memo = redListOfDocument(document, { file, size: bytes.length }, options.mappings.refusals);
+  const memo =
+    (await openListInDocument(document, file, options, true)) ??
+    redListOfDocument(document, { file, size: bytes.length }, options.mappings.refusals);
   const list = memo ?? (await openListInDocument(document, file, options));
   if (list) return list;
   const application = applicationReading(document, { file, size: bytes.length }, options);

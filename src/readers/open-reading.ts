@@ -31,7 +31,7 @@ import { type RefusalReader, refusalReader } from "./refusals/refusal-reader.ts"
 import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
 import { type Plan, planOf } from "./table/column-plan.ts";
-import type { Grid } from "./table/grid-row.ts";
+import { type Grid, sampleOf } from "./table/grid-row.ts";
 import { type HeaderLayout, layoutOf, statedLayout } from "./table/header-layout.ts";
 import { gridFrom, type TableBelow } from "./table/parts/second-table.ts";
 import { joinOfTable, withRelated } from "./table/related-tables.ts";
@@ -51,18 +51,24 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   return readAsRedList(opened, source.name, mappings.refusals, read);
 }
 
-/** The list that a document holds in a table or in paragraphs; null when it holds none: most documents are applications. */
+/** The memo of refusals, or (unless `isMemo`) the list, that a document holds; null when it holds none: most documents are applications. */
 export async function openListInDocument(
   document: DocumentText,
   file: string,
   options: OpenOptions,
+  isMemo = false,
 ): Promise<Reading | null> {
+  const { format, encoding } = document;
   const finder = new TableFinder(file, options);
+  const facts = { format, encoding, delimiter: null, quote: null, sheet: null };
+  const read = (grid: Grid) => readingOf({ grid, facts }, finder, options);
+  const { memoTable } = await import("./refusals/memo-reading.ts");
+  const memo = memoTable(document, file, options);
+  if (memo !== null) return memo.completed(await read(memo.grid));
+  if (isMemo) return null;
   const { listInDocument } = await import("./formats/documents/list-in-document.ts");
   const grid = listInDocument(document, file, options.mappings, finder.readsAsList);
-  if (!grid) return null;
-  const facts = { format: document.format, encoding: document.encoding, delimiter: null, quote: null };
-  return readingOf({ grid, facts: { ...facts, sheet: null } }, finder, options);
+  return grid ? read(grid) : null;
 }
 
 /** Reads the table of a grid, and those under it. */
@@ -374,14 +380,6 @@ class TableFinder {
 
 /** A table under another one is read when so many of its columns are understood. Chosen by hand, against sums and notes. */
 const fewestUnderstood = 2;
-
-/** The sample as a grid of its own; its rows are copied, since reading cuts them. */
-const sampleOf = (grid: Grid): Grid => ({
-  ...grid,
-  async *rows() {
-    yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
-  },
-});
 
 const completesAnother = (file: string, { key, to }: SheetJoin): Problem => ({
   code: "rows-of-another-file",

@@ -40,6 +40,8 @@ export interface ContactRefusal {
   writtenOn?: string;
   /** The sentence that refuses, from which `personWhoRefuses` reads for whom; absent when no sentence does. */
   sentence?: RefusingSentence;
+  /** The words refuse for the whole structure, whoever of it they name. */
+  isOfWhole?: true;
   /** Set by a file that the program exported: the person who objected for themselves, and the source of the objection. */
   exported?: { person: string | null; source: string };
 }

@@ -1,10 +1,17 @@
 // Finds whom a line of a memo names among the known actors: a structure, one of its people, or the holder of an address or a telephone number.
 
+import type { Person } from "../actors/actor.ts";
 import { wordsOf } from "../matching/names/name-words.ts";
 import { groupedBy } from "../values/grouped-by.ts";
 import { personNameIn } from "../values/person-name.ts";
 import { fold } from "../values/spelling.ts";
 import type { Reachable } from "./objection.ts";
+import { personWhoRefuses, type RefusingSentence } from "./who-refuses.ts";
+
+/** A known actor, as far as a memo may name it. */
+export interface ActorInMemo extends Reachable {
+  people: readonly (Reachable["people"][number] & Pick<Person, "role">)[];
+}
 
 /** Whom a line names. `person` is null for the whole structure. */
 export interface NamedInMemo {
@@ -35,13 +42,20 @@ export class NamesForMemo {
   readonly #people: ReadonlyMap<string, readonly KnownName[]>;
   /** The surnames of people, by actor. */
   readonly #surnames: ReadonlyMap<string, readonly KnownName[]>;
+  readonly #peopleOf: ReadonlyMap<string, readonly Pick<Person, "fullName" | "role">[]>;
   readonly #holders: ReadonlyMap<string, readonly (NamedInMemo & { address: string })[]>;
 
-  constructor(actors: readonly Reachable[]) {
+  constructor(actors: readonly ActorInMemo[]) {
     this.#structures = groupedBy(actors.flatMap(structureName), firstWord);
     this.#people = groupedBy(actors.flatMap(wholeNames), firstWord);
     this.#surnames = groupedBy(actors.flatMap(surnames), ({ actor }) => actor);
+    this.#peopleOf = new Map(actors.map(({ id, people }) => [id, people]));
     this.#holders = groupedBy(actors.flatMap(holders), ({ address }) => address);
+  }
+
+  /** The person of an actor for whom a sentence refuses; null for the whole actor. */
+  refusing(actor: string, sentence: RefusingSentence | undefined): string | null {
+    return sentence === undefined ? null : personWhoRefuses(sentence, this.#peopleOf.get(actor) ?? []);
   }
 
   /**

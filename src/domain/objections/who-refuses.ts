@@ -4,7 +4,7 @@ import words from "../../knowledge/words/refusing-subjects.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import type { Person } from "../actors/actor.ts";
 import { isHeadOfTitle, keysOf } from "../people/title-words.ts";
-import { personNameIn } from "../values/person-name.ts";
+import { civilityIn, personNameIn } from "../values/person-name.ts";
 import { phonesIn } from "../values/phone.ts";
 import { fold, foldedSet } from "../values/spelling.ts";
 
@@ -112,10 +112,19 @@ function placeOf(name: string, text: string): number {
 
 /** People named after a civility who are not in `people`: "Mme Roux". */
 const unlistedIn = (text: string, people: readonly Named[]): Subject[] =>
-  [...text.matchAll(civilName)].flatMap(({ 0: name, index }) => {
+  [...text.matchAll(civilName)].flatMap(({ 0: written, index }) => {
+    const name = withoutSmallEnd(written);
     const person = personNameIn(name)?.fullName;
     return person === undefined || listedIn(name, people).length > 0 ? [] : [{ person, at: index }];
   });
+
+/** "M. Roux seul" → "M. Roux": behind a name with a capital, words without one are no part of it. */
+function withoutSmallEnd(name: string): string {
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word) => /^\p{Lu}/u.test(word) && civilityIn(word) === null);
+  const end = words.findIndex((word, at) => first !== -1 && at > first && /^\p{Ll}/u.test(word));
+  return end === -1 ? name : words.slice(0, end).join(" ");
+}
 
 /** Posts and relatives in a text ("le président", "sa tante"): the only person with that post, else the words themselves. */
 const postsIn = (text: string, people: readonly Named[]): Subject[] =>

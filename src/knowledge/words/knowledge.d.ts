@@ -125,6 +125,8 @@ declare module "*/place-names.yaml" {
     common_words_too: readonly string[];
     place_in_text: string;
     department_in_text: string;
+    town_halls: string;
+    articles_of_communes: Readonly<Record<string, string>>;
   };
   export default places;
 }

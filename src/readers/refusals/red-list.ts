@@ -3,7 +3,6 @@
 
 import type { ContactRefusal, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { RefusalWords } from "../../domain/importing/import-words.ts";
-import { dayOfWords } from "../../domain/objections/written-day.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import { addressesIn, phoneIn } from "../formats/contacts/contact-entries.ts";
 import type { DocumentText } from "../formats/documents/passage.ts";
@@ -12,10 +11,11 @@ import { decoded, firstBytes } from "../formats/text/decoded-text.ts";
 import { encodingOf } from "../formats/text/encoding.ts";
 import type { Batch, Reading, ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
+import { refusalsOfEntry, saysNoRefusal } from "./entry-refusals.ts";
 import { type RefusalReader, refusalReader } from "./refusal-reader.ts";
 
 /** In bytes: a larger text is no memo. Chosen by hand. */
-const largestMemo = 200_000;
+export const largestMemo = 200_000;
 /** In characters: a longer line is no item of such a list. Chosen by hand. */
 const longestItem = 250;
 
@@ -162,21 +162,15 @@ export function redListOfDocument(
   return redListReading(lines, { format, encoding, ...about }, words);
 }
 
+/** What a line of the list refuses: nothing where it says so, the channels of the title, else those that the line itself names. */
 function refusalOfItem({ line, text }: LineOfMemo, label: string, reader: RefusalReader): NamelessRefusal {
-  const said = reader.inTexts(label)(text);
   const scope = reader.scopeOfTitle(label);
-  const writtenOn = dayOfWords(text, 0, text.length);
-  const refusal: ContactRefusal = {
-    ...{ scope, certain: true, label, words: text, on: null },
-    ...(writtenOn === null ? {} : { writtenOn }),
-  };
-  const limited = said.filter((other) => other.scope !== "all");
+  const refusals = saysNoRefusal(text, reader)
+    ? []
+    : refusalsOfEntry({ text, section: "refusing", title: label, structure: null }, reader);
   return {
     ...{ line, people: [], text },
-    refusals:
-      limited.length === 0 || scope !== "all"
-        ? [refusal]
-        : limited.map((other) => ({ ...refusal, scope: other.scope })),
+    refusals: scope === "all" ? refusals : refusals.slice(0, 1).map((refusal) => ({ ...refusal, scope })),
     addresses: [
       ...addressesIn(text),
       ...[...text.matchAll(phoneIn)].flatMap(([number]) => phonesIn(number).phones),

@@ -175,8 +175,8 @@ function statesIn(phrases: RefusalPhrases, cell: string, label: string): readonl
 }
 
 /**
- * What a state alone in its cell closes: the channel of its own words, or the one that the cell or the title names. "Ne plus appeler ni écrire"
- * closes all, "ne plus écrire, téléphone seulement" the two written ones.
+ * What a state alone in its cell closes: the channel of its own words, or the one that the cell or the title names. "Ne plus appeler ni écrire", or the other way
+ * round, closes all, "ne plus écrire, téléphone seulement" the two written ones.
  */
 function scopesOfState(
   phrases: RefusalPhrases,
@@ -187,6 +187,7 @@ function scopesOfState(
   const deniesMore = texts.denial.test(behind);
   if (deniesMore && texts.calling.test(state) && (texts.writing.test(behind) || namesWriting(texts, behind)))
     return ["all"];
+  if (deniesMore && texts.writing.test(state) && texts.calling.test(behind)) return ["all"];
   return [scopeOf(state, channelNamed(phrases, cell), title)];
 }
 

@@ -50,3 +50,11 @@ export interface Grid {
   /** Every row from the first one, in batches, with the bytes read so far. */
   rows(): AsyncIterable<{ rows: Row[]; bytes: number }>;
 }
+
+/** The sample as a grid of its own; its rows are copied, since reading cuts them. */
+export const sampleOf = (grid: Grid): Grid => ({
+  ...grid,
+  async *rows() {
+    yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
+  },
+});

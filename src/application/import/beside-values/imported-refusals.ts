@@ -10,6 +10,7 @@ import {
   personWhoRefuses,
   reachOfRefusal,
 } from "../../../domain/objections/who-refuses.ts";
+import { personNameIn } from "../../../domain/values/person-name.ts";
 import { compareText, fold } from "../../../domain/values/spelling.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
@@ -142,13 +143,14 @@ function peopleWhoRefuse(
  */
 function whoRefuses(
   row: RefusingRow,
-  { exported, sentence }: ContactRefusal,
+  { exported, sentence, isOfWhole }: ContactRefusal,
   { people }: ActorOverview,
   refusingNames: ReadonlySet<string>,
 ): readonly (string | null)[] {
   if (exported) return [exported.person];
+  if (isOfWhole) return [null];
   const refusing = sentence === undefined ? null : personWhoRefuses(sentence, people);
-  if (refusing !== null) return [refusing];
+  if (refusing !== null) return [refusing, ...alsoCalled(refusing, people)];
   if (row.reach === "structure") return [null];
   const named = people.filter(({ fullName }) => row.people.some((name) => fold(name) === fold(fullName)));
   const others = people.some(({ fullName }) => !refusingNames.has(fold(fullName)));
@@ -156,6 +158,20 @@ function whoRefuses(
     ? named.map(({ fullName }) => fullName)
     : [null];
 }
+
+/** "M. Roux" beside "Paul Roux": the same person, listed twice. */
+const alsoCalled = (refusing: string, people: ActorOverview["people"]): string[] => {
+  const own = personNameIn(refusing);
+  return people.flatMap(({ fullName }) => {
+    const other = personNameIn(fullName);
+    const isSame =
+      own?.lastName &&
+      other?.lastName &&
+      fold(own.lastName) === fold(other.lastName) &&
+      fullName !== refusing;
+    return isSame && (own.firstName === null || other.firstName === null) ? [fullName] : [];
+  });
+};
 
 const isOfOneNamed = ({ sentence }: ContactRefusal, { people }: ActorOverview) =>
   sentence !== undefined && personWhoRefuses(sentence, people) !== null;

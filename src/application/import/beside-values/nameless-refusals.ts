@@ -3,6 +3,7 @@ import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
 import { NamesForMemo, unknownName } from "../../../domain/objections/named-in-memo.ts";
 import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
 import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
+import { personWhoRefuses } from "../../../domain/objections/who-refuses.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
@@ -24,7 +25,7 @@ export async function keepNamelessRefusals(
   const before = await writer.objections();
   const known = rows.some(({ text }) => text !== undefined) ? await knownNames(writer) : null;
   for (const row of rows)
-    for (const { scope, certain, label, words, ...dated } of row.refusals) {
+    for (const { scope, certain, label, words, sentence, ...dated } of row.refusals) {
       const text = underTitle({ label, words });
       const ownDay = dayOfRefusal(dated, about.today, about.days);
       const refusal = { scope, certain, at: ownDay ?? about.today, words: text || null };
@@ -32,7 +33,10 @@ export async function keepNamelessRefusals(
       const holders =
         row.text === undefined || known === null
           ? await holdersOf(writer, row)
-          : known.namedIn(row.text, row.addresses);
+          : known.namedIn(row.text, row.addresses).map((holder) => ({
+              ...holder,
+              person: holder.person ?? known.refusing(holder.actor, sentence),
+            }));
       for (const { actor, name, person } of holders) {
         const objection: NewObjection = {
           ...{ ...refusal, actor, person, source: about.source, line: row.line, by: about.by },
@@ -44,14 +48,16 @@ export async function keepNamelessRefusals(
         refusals.push({ ...quotation, actor, name, person, scope, certain, at: refusal.at });
       }
       if (holders.length > 0) continue;
-      const structure = row.text === undefined ? null : unknownName(row.text);
-      const name = structure ?? row.people[0] ?? row.addresses[0] ?? "";
-      if ((row.addresses.length === 0 && structure === null) || !certain) {
+      const person = row.people[0] ?? (sentence === undefined ? null : personWhoRefuses(sentence, []));
+      const structure = row.text === undefined || person !== null ? null : unknownName(row.text);
+      const name = structure ?? person ?? row.addresses[0] ?? "";
+      const isOfPerson = row.text !== undefined && person !== null;
+      if ((row.addresses.length === 0 && structure === null && !isOfPerson) || !certain) {
         const at = { file: about.source, line: row.line };
         unknown.push({ code: "refusal-of-unknown", severity: "warning", ...at, name, words: text });
         continue;
       }
-      const orphan = orphanOf(row, structure, refusal, about);
+      const orphan = orphanOf(row, { structure, person: isOfPerson ? person : null }, refusal, about);
       if (before.some((objection) => isSame(objection, orphan))) continue;
       await writer.restoration().addObjection(orphan, null);
       refusals.push({ ...quotation, actor: null, name, person: null, scope, certain, at: refusal.at });
@@ -78,16 +84,25 @@ async function knownNames(writer: StoreWriter): Promise<NamesForMemo> {
 
 const orphanOf = (
   { line, addresses, people }: NamelessRefusal,
-  structure: string | null,
+  { structure, person }: { structure: string | null; person: string | null },
   refusal: Pick<Objection, "scope" | "certain" | "at" | "words">,
   { source, by, noted }: { source: string; by: string; noted: Date },
 ): Objection => ({
-  ...{ ...refusal, number: 0, actor: null, person: people[0] ?? null, source, line, by, lifted: null },
+  ...{
+    ...refusal,
+    number: 0,
+    actor: null,
+    person: person ?? people[0] ?? null,
+    source,
+    line,
+    by,
+    lifted: null,
+  },
   noted: noted.toISOString(),
   signs: {
     ...{ emails: [], phones: [] },
     // A line of a memo does not say whether its name is that of a structure or of a person.
-    people: structure === null ? [] : [{ name: structure, department: null }],
+    people: [structure ?? person].flatMap((name) => (name === null ? [] : [{ name, department: null }])),
     structure: structure === null ? null : { name: structure, commune: null },
     personalEmails: addresses.filter((address) => address.includes("@")),
     personalPhones: addresses.filter((address) => !address.includes("@")),

@@ -1,6 +1,7 @@
 // Makes the rows of a message in which a partner speaks of structures that are not theirs: one for each structure.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { saysAbsence } from "../../../domain/people/noted-remark.ts";
+import { communeOfTownHall } from "../../../domain/places/commune-of-town-hall.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
@@ -144,7 +145,7 @@ function cellsOf(
 ): MessageColumn[] {
   return [
     { header: titles.name, field: "name", text: name },
-    { header: titles.commune, field: "commune", text: commune ?? "" },
+    { header: titles.commune, field: "commune", text: commune ?? communeOfTownHall(name) ?? "" },
     { header: titles.person, field: "recommended_by", text: recommendedBy },
     { header: titles.email, field: "email", text: reached.email },
     { header: titles.phone, field: "phone", text: reached.phone },
@@ -184,7 +185,8 @@ function peopleOf(
 function reachedIn(own: string, people: readonly CandidatePerson[], writer: MessageAddress) {
   const sentences = sentencesOf(own).filter((sentence) => !writersNumber.test(fold(sentence)));
   const phones = sentences
-    .flatMap((sentence) => phonesIn(sentence).phones)
+    .flatMap((sentence) => sentence.match(number) ?? [])
+    .flatMap((written) => phonesIn(written).phones)
     .filter((phone) => !people.some((person) => person.phones.includes(phone)));
   const emails = sentences
     .flatMap((sentence) => emailsIn(sentence).emails)
@@ -214,12 +216,25 @@ function reachedIn(own: string, people: readonly CandidatePerson[], writer: Mess
   };
 }
 
+/** The people, the number and the address of a structure in a text that is about it alone, whoever wrote it. */
+export function reachedInItem(
+  structure: SpokenOf,
+  mappings: Pick<OpenOptions["mappings"], "columns" | "structures">,
+) {
+  const { isRole } = nameRemarks(mappings.columns.people);
+  const nobody: MessageAddress = { name: "", address: "" };
+  const people = peopleOf(structure, nobody, mappings.structures, isRole);
+  return reachedIn(structure.own, peopleOfItem(people, structure.own, mappings), nobody);
+}
+
 const withMailboxes = (person: CandidatePerson, emails: readonly string[]): CandidatePerson => ({
   ...person,
   emails: [...person.emails, ...emails.filter((email) => bearsNameOf(email, person))],
 });
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/u);
+/** Figures that may be a number; words between a postcode and a day keep these apart. */
+const number = /[+(]?\d[\d .()/-]{6,}\d/g;
 /** “Rappelle-moi au 06…”: the number is the writer's. */
 const writersNumber = new RegExp(`(?<![a-z])(?:${words.of_writer})(?![a-z])`, "u");
 

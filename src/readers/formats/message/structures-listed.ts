@@ -53,7 +53,11 @@ export function structuresListed(
  * The structure with the place behind its name in brackets, as "La Ruche (Brassac, 81)": the list of communes tells later whether words without a
  * number are one.
  */
-function withPlace(text: string, named: NamedStructure, structures: StructureTaxonomy): NamedStructure {
+export function withPlace(
+  text: string,
+  named: NamedStructure,
+  structures: StructureTaxonomy,
+): NamedStructure {
   const behind = text.slice(named.to);
   const { place, number, kind, length } = placeBehind(behind) ?? {};
   if (named.commune !== null) {

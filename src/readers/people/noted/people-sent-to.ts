@@ -87,7 +87,7 @@ function askedIn(text: string, people: readonly CandidatePerson[], reading: Name
   const [clause] = clauseBehind.exec(behind)!;
   const [run] = namesAmong(nameTokens(behind), reading);
   const isNamed = run?.from === 0;
-  const name = isNamed ? run.name : /^[\p{L}-]+/u.exec(behind)![0];
+  const name = isNamed ? run.name.replace(endOfSentence, "") : /^[\p{L}-]+/u.exec(behind)![0];
   if (asksForOneMatter(clause.slice(name.length))) return null;
   const person = isNamed
     ? (listedAs(name, people) ?? somebodyNew(name, behind.slice(name.length), reading, hands !== undefined))
@@ -114,16 +114,19 @@ function titledIn(
   const rest = behind.slice(before.length + run.name.length);
   const [clause] = clauseBehind.exec(rest)!;
   if (asksForOneMatter(clause) || isOfOtherHouse(rest)) return null;
-  const listed = listedAs(run.name, people);
-  const parsedName = personNameIn(run.name);
-  if (listed === null && (parsedName === null || people.some((person) => isCalled(run.name, person))))
+  const name = run.name.replace(endOfSentence, "");
+  const listed = listedAs(name, people);
+  const parsedName = personNameIn(name);
+  if (listed === null && (parsedName === null || people.some((person) => isCalled(name, person))))
     return null;
   // A person who is reached through their assistant is still the one to talk to.
   const isInstead = groups?.whose === undefined;
   const person = listed ?? { ...parsedName!, role: post, emails: [], phones: [] };
   const lead = match[0].replace(/(?<=\s)(?:l[ae]\s+|l['’]|the\s+)$/iu, "");
-  return { person, words: lead + run.name, isInstead };
+  return { person, words: lead + name, isInstead };
 }
+/** The full stop of a sentence that ends with a name. */
+const endOfSentence = /(?<=\p{L}{3})\.$/u;
 
 /** "C'est Anna qui suit": a person of the row, by name or by a pronoun. */
 function followingIn(text: string, people: readonly CandidatePerson[]): Asked | null {
