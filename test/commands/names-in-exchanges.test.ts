@@ -116,8 +116,9 @@ Mardi 13/1
 - CC Trois Vals : RDV fixé le 12 février
 - Maison des Possibles : répondeur
 `;
-  const { world, made } = await imported("carnet.txt", notebook);
+  const { world, made, said } = await imported("carnet.txt", notebook);
   expect(made).toEqual(["Maison des Possibles"]);
+  expect(said).toMatch(/faute d’un acteur connu de ce nom \(1\)\s?: Maison des Possibles/);
   expect(await exchangesOf(world, "regie-de-quartier-la-boucle-verte")).toHaveLength(1);
   const rows = [
     ["Quand", "Qui", "Structure", "Quoi", "Suite", "Pour le"],

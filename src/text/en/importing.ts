@@ -102,6 +102,8 @@ export const importing = {
     `${dryRun ? "Exchange that would be noted" : "Exchange noted"}: ${name}, their e-mail of ${on}${nextAt === null ? "" : `; to take up on ${nextAt}`}.`,
   deadMailboxNoted: ({ address, line, words }: NotedMailbox) =>
     `Line ${line}: ${address} takes no mail any more (${inQuotes(words)}). Nothing is written to it until a message comes from it.`,
+  unknownInCalls: (actors: number, dryRun: boolean) =>
+    `${dryRun ? "To be added" : "Added"}, since no known actor has this name (${number(actors)}):`,
   callsNoted: ({ exchanges, actors, from, to }: NotedCalls, dryRun: boolean) =>
     `${counted(exchanges, "exchange of this list", "exchanges of this list")} ${dryRun ? "to note" : "noted"} (${from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`}), for ${counted(actors, "actor", "actors")}: outreach show <actor> tells of them.`,
   applicationsRead: (documents: number) => counted(documents, "application read", "applications read"),

@@ -147,6 +147,8 @@ export const importing = {
   /** An address that, according to a note, receives no mail. */
   deadMailboxNoted: ({ address, line, words }: NotedMailbox) =>
     `Ligne ${line}\u00a0: ${address} ne reçoit plus de courriels (${inQuotes(words)}). On n’y écrira plus, tant qu’aucun message n’en vient.`,
+  unknownInCalls: (actors: number, dryRun: boolean) =>
+    `${dryRun ? "À ajouter" : "Ajoutés"}, faute d’un acteur connu de ce nom (${number(actors)})\u00a0:`,
   callsNoted: ({ exchanges, actors, from, to }: NotedCalls, dryRun: boolean) =>
     `${counted(exchanges, "échange de cette liste", "échanges de cette liste")} ${dryRun ? "à noter" : exchanges === 1 ? "noté" : "notés"} (${from === to ? `le ${dayInFigures(from)}` : `du ${dayInFigures(from)} au ${dayInFigures(to)}`}), pour ${counted(actors, "acteur", "acteurs")}\u00a0: outreach show <acteur> les montre.`,
   applicationsRead: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),

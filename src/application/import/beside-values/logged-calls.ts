@@ -26,6 +26,8 @@ export interface LoggedExchanges {
   actors: number;
   from: string;
   to: string;
+  /** The names of the actors that no other list told of before; none when that is so of all of them. */
+  newActors: readonly string[];
   /** The waits without a day that these exchanges end. */
   endedWaits: readonly EndedWait[];
 }
@@ -53,6 +55,7 @@ export async function keepLoggedCalls(
   const actors = new Set<string>();
   const days: string[] = [];
   const endedWaits: EndedWait[] = [];
+  const made = new Set<string>();
   const sayToWait = new Set(waiting.map(({ line }) => line));
   for (const row of rows) {
     const actor = isNow.get(row.id) ?? row.id;
@@ -72,13 +75,16 @@ export async function keepLoggedCalls(
       const name = (await writer.actor(actor))?.name ?? actor;
       endedWaits.push({ actor, name, line: row.line, words: ended.reason });
     }
+    if (row.action === "created" && !isNow.has(row.id)) made.add(row.id);
     lines.push(row.line);
     actors.add(actor);
     days.push(on);
   }
   if (lines.length === 0) return null;
   const [from, to] = [days.toSorted()[0]!, days.toSorted().at(-1)!];
-  return { lines, actors: actors.size, from, to, endedWaits };
+  const isAllNew = made.size === actors.size;
+  const newActors = isAllNew ? [] : (await writer.overviews({ ids: [...made] })).map(({ name }) => name);
+  return { lines, actors: actors.size, from, to, newActors, endedWaits };
 }
 
 /** The day of the next step: the day named, but not before the wait is over. "Rappeler après le 10" names the 10th, which is too early. */

@@ -125,6 +125,12 @@ function summaryOf(
         ? []
         : [
             host.text.importing.callsNoted({ ...calls, exchanges: calls.lines.length }, dryRun),
+            ...(calls.newActors.length === 0
+              ? []
+              : [
+                  host.text.importing.unknownInCalls(calls.newActors.length, dryRun),
+                  ...linesUnder(calls.newActors, (name) => name, host.text),
+                ]),
             ...endedWaitLines(calls.endedWaits, dryRun, host.text),
           ]),
     ],
