@@ -161,7 +161,7 @@ export const objections = {
     `${counted(count, "actor is", "actors are")} not proposed for a call: an objection, or a doubt to decide (outreach list --objected).`,
   columns: { who: "Who", refuses: "Refuses", since: "Since", source: "Source", actor: "Identifier" },
   toConfirmMark: "to confirm",
-  objectionLine: (one: {
+  objectionLine: (facts: {
     person: string | null;
     scope: ObjectionScope;
     certain: boolean;
@@ -170,15 +170,15 @@ export const objections = {
     line: number | null;
     words: string | null;
   }) =>
-    `${one.person === null ? "" : `${one.person}: `}${refusals[one.scope]}${one.at === "" ? "" : ` since ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}${one.line === null ? "" : `, line ${one.line}`}`}${one.words === null ? "" : `: ${inQuotes(one.words)}`}${one.certain ? "" : " (read in a text, to confirm)"}`,
+    `${facts.person === null ? "" : `${facts.person}: `}${refusals[facts.scope]}${facts.at === "" ? "" : ` since ${longDate(facts.at)}`}${facts.source === "" ? "" : `, from ${facts.source}${facts.line === null ? "" : `, line ${facts.line}`}`}${facts.words === null ? "" : `: ${inQuotes(facts.words)}`}${facts.certain ? "" : " (read in a text, to confirm)"}`,
   laterConsentMark: "a later yes, to decide",
-  liftedObjection: (one: { at: string; by: string; reason: string }) =>
-    `lifted on ${longDate(one.at)}${one.by === "" ? "" : ` by ${one.by}`}: ${one.reason}`,
+  liftedObjection: (facts: { at: string; by: string; reason: string }) =>
+    `lifted on ${longDate(facts.at)}${facts.by === "" ? "" : ` by ${facts.by}`}: ${facts.reason}`,
   heading: "Does not want to be contacted",
   objectionsLifted: (names: readonly string[], dryRun: boolean) =>
     `${names.length === 1 ? "The objection" : "The objections"} ${dryRun ? "would be" : names.length === 1 ? "is" : "are"} lifted (${names.join(", ")}); the history keeps ${names.length === 1 ? "it" : "them"}.`,
-  objectionNoted: (one: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
-    `${personOrActor(one)}: ${refusals[one.scope]}${dryRun ? " would be prepared" : ""}. A mistake? outreach undo`,
+  objectionNoted: (facts: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
+    `${personOrActor(facts)}: ${refusals[facts.scope]}${dryRun ? " would be prepared" : ""}. A mistake? outreach undo`,
   objectionsUndone: (count: number, dryRun: boolean) =>
     dryRun
       ? `${counted(count, "objection noted then", "objections noted then")} would go with it: these people could be written to again.`
@@ -188,7 +188,7 @@ export const objections = {
     `${counted(count, "refusal", "refusals")} to be contacted in this list: nothing will be prepared against their will (outreach list --objected).`,
   refusalsInDryRun: (count: number) =>
     `${counted(count, "refusal", "refusals")} to be contacted in this list: nothing would be prepared against their will.`,
-  importedRefusal: (one: {
+  importedRefusal: (facts: {
     name: string;
     person: string | null;
     label: string;
@@ -196,12 +196,12 @@ export const objections = {
     at: string;
     line: number;
   }) =>
-    `line ${one.line}: ${personOrActor(one)}, on ${longDate(one.at)} (${inQuotes(one.label)} = ${inQuotes(one.words)})`,
+    `line ${facts.line}: ${personOrActor(facts)}, on ${longDate(facts.at)} (${inQuotes(facts.label)} = ${inQuotes(facts.words)})`,
   supposedRefusals: (count: number) =>
     count === 1
       ? "A text seems to refuse a contact. Until you decide, nothing is prepared against it:"
       : `${number(count)} texts seem to refuse a contact. Until you decide, nothing is prepared against them:`,
-  supposedRefusal: (one: {
+  supposedRefusal: (facts: {
     id: string;
     name: string;
     person: string | null;
@@ -209,31 +209,31 @@ export const objections = {
     words: string;
     line: number;
   }) =>
-    `line ${one.line}: ${one.name}, ${inQuotes(one.words)}. It is a refusal: outreach edit ${one.id}${personOption(one.person)} --objection ${one.scope}; it is none: outreach edit ${one.id}${personOption(one.person)} --clear objection --reason …`,
+    `line ${facts.line}: ${facts.name}, ${inQuotes(facts.words)}. It is a refusal: outreach edit ${facts.id}${personOption(facts.person)} --objection ${facts.scope}; it is none: outreach edit ${facts.id}${personOption(facts.person)} --clear objection --reason …`,
   possibleObjectors: (count: number) =>
     count === 1
       ? "One row may be somebody who said no. Nothing will be prepared for them until the doubt is settled (outreach duplicates):"
       : `${number(count)} rows may be actors that said no. Nothing will be prepared for them until the doubt is settled (outreach duplicates):`,
-  possibleObjector: (one: { name: string; id: string; closure: Closure }) =>
-    `${one.name} (${one.id}): may be ${objector(one.closure)}`,
+  possibleObjector: (facts: { name: string; id: string; closure: Closure }) =>
+    `${facts.name} (${facts.id}): may be ${objector(facts.closure)}`,
   moreItems: (count: number) => `… and ${number(count)} more; all of them: --json`,
-  refusalToConfirm: (one: {
+  refusalToConfirm: (facts: {
     actor: string;
     name: string;
     person: string | null;
     scope: ObjectionScope;
     words: string | null;
   }) =>
-    `${personOrActor(one)}: ${one.words === null ? "a text" : inQuotes(one.words)} seems to refuse any contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. It is a refusal: outreach edit ${one.actor}${personOption(one.person)} --objection ${one.scope}; it is none: outreach edit ${one.actor}${personOption(one.person)} --clear objection --reason …`,
+    `${personOrActor(facts)}: ${facts.words === null ? "a text" : inQuotes(facts.words)} seems to refuse any contact${facts.scope === "all" ? "" : ` ${byChannel[facts.scope]}`}. It is a refusal: outreach edit ${facts.actor}${personOption(facts.person)} --objection ${facts.scope}; it is none: outreach edit ${facts.actor}${personOption(facts.person)} --clear objection --reason …`,
   /** A refusal read in a text whose author is not, or no longer, on the list. */
-  refusalWithoutActor: (one: {
+  refusalWithoutActor: (facts: {
     name: string;
     scope: ObjectionScope;
     words: string | null;
     at: string;
     source: string;
   }) =>
-    `${one.name === "" ? "Somebody" : one.name}, who is not, or no longer, on the list: ${one.words === null ? "a text" : inQuotes(one.words)}${one.at === "" ? "" : `, on ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}`}, seems to refuse any contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. The refusal holds if they come back in a list; it is then confirmed or lifted with outreach edit.`,
+    `${facts.name === "" ? "Somebody" : facts.name}, who is not, or no longer, on the list: ${facts.words === null ? "a text" : inQuotes(facts.words)}${facts.at === "" ? "" : `, on ${longDate(facts.at)}`}${facts.source === "" ? "" : `, from ${facts.source}`}, seems to refuse any contact${facts.scope === "all" ? "" : ` ${byChannel[facts.scope]}`}. The refusal holds if they come back in a list; it is then confirmed or lifted with outreach edit.`,
   laterConsent,
   consentsAfterObjections: (consents: number) =>
     consents === 1
@@ -251,8 +251,8 @@ export const objections = {
       keep: "no, it stands",
       later: "later (nothing is prepared until then)",
     },
-    isRefusal: (one: { name: string; words: string }) =>
-      `${one.name} writes: ${inQuotes(one.words)}. Is it a refusal to be contacted?`,
+    isRefusal: (facts: { name: string; words: string }) =>
+      `${facts.name} writes: ${inQuotes(facts.words)}. Is it a refusal to be contacted?`,
     refusalChoices: {
       all: "yes, by no means",
       email: "yes, by e-mail",

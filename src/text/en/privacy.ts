@@ -10,7 +10,7 @@ import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
 /** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
-const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const recordNames: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
   actors: ["record", "records"],
   records: ["row of a list or application", "rows of lists or applications"],
   assessments: ["assessment", "assessments"],
@@ -30,7 +30,9 @@ const recordNames: Readonly<Record<string, readonly [one: string, many: string]>
 
 const countsInWords = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(recordNames)
-    .flatMap(([table, [text, many]]) => (counts[table] ? [counted(counts[table], text, many)] : []))
+    .flatMap(([table, [singular, plural]]) =>
+      counts[table] ? [counted(counts[table], singular, plural)] : [],
+    )
     .join(", ");
 
 const fileActions = { remove: "removed", rows: "their rows taken out", blank: "their name taken out" };
@@ -96,7 +98,7 @@ function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
   const place = office && `${officeParts[office.kind]}${office.number === null ? "" : ` ${office.number}`}`;
   const steps = [...within, ...(place ? [place] : [])].join(" › ");
   return [steps, page === null ? "" : `page ${page}`, office ? "" : `line ${line}`]
-    .filter((one) => one !== "")
+    .filter((part) => part !== "")
     .join(", ");
 }
 
@@ -224,7 +226,7 @@ export const privacy: PrivacySentences = {
         due.length === 0
           ? `Nobody is past that (${counted(kept, "record kept", "records kept")}).`
           : `${counted(due.length, "record is", "records are")} past that, ${counted(kept, "is", "are")} kept.`,
-        ...due.map((one) => `  ${dueLine(one, today)}`),
+        ...due.map((record) => `  ${dueLine(record, today)}`),
         ...(next ? [`Next to fall due: ${next.name}, on ${longDate(next.on)}.`] : []),
         ...(due.length > 0
           ? [

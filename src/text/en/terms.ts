@@ -43,7 +43,8 @@ export const terms = {
     "not-now": "not now",
     refused: "does not wish to be contacted",
     "wrong-person": "wrong person",
-  } /** Who speaks in a text about an actor, beside its words. */,
+  },
+  /** Who wrote or said a text about an actor, shown beside it. */
   speaker: (author: Author, name?: string): string =>
     name && author !== "actor"
       ? `according to ${name}`

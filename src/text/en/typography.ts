@@ -21,5 +21,5 @@ const curly = (text: string) =>
 export const inQuotes: typeof fr.inQuotes = (words) =>
   `“${String(words).trim().replace(/“/g, "‘").replace(/”/g, "’")}”`;
 
-/** A quotation at the end of a sentence, with the full stop of the sentence unless the quotation ends with a mark of its own. */
+/** A quotation that ends a sentence: with a full stop, unless it has a final mark of its own. */
 export const quoted = (words: string) => `${inQuotes(words)}${/[.!?…]["”’)]?$/.test(words) ? "" : "."}`;

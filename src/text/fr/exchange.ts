@@ -5,7 +5,7 @@ import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
 /** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
-const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const recordNames: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
   actors: ["fiche", "fiches"],
   records: ["ligne de fichier ou candidature", "lignes de fichiers ou candidatures"],
   assessments: ["qualification", "qualifications"],
@@ -47,7 +47,9 @@ const personFields: Readonly<Record<string, string>> = {
 
 const countsInWords = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(recordNames)
-    .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
+    .flatMap(([table, [singular, plural]]) =>
+      counts[table] ? [counted(counts[table], singular, plural)] : [],
+    )
     .join(", ");
 
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");

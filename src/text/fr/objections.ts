@@ -161,7 +161,7 @@ export const objections = {
     `${counted(count, "acteur n’est pas proposé", "acteurs ne sont pas proposés")} à l’appel\u00a0: une opposition, ou un doute à trancher (outreach list --objected).`,
   columns: { who: "Qui", refuses: "Refuse", since: "Depuis", source: "D’après", actor: "Identifiant" },
   toConfirmMark: "à confirmer",
-  objectionLine: (one: {
+  objectionLine: (facts: {
     person: string | null;
     scope: ObjectionScope;
     certain: boolean;
@@ -170,17 +170,17 @@ export const objections = {
     line: number | null;
     words: string | null;
   }) =>
-    `${one.person === null ? "" : `${one.person}\u00a0: `}${refusals[one.scope]}${one.at === "" ? "" : ` depuis le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}${one.line === null ? "" : `, ligne ${one.line}`}`}${one.words === null ? "" : `\u00a0: ${inQuotes(one.words)}`}${one.certain ? "" : " (lu dans un texte, à confirmer)"}`,
+    `${facts.person === null ? "" : `${facts.person}\u00a0: `}${refusals[facts.scope]}${facts.at === "" ? "" : ` depuis le ${longDate(facts.at)}`}${facts.source === "" ? "" : `, d’après ${facts.source}${facts.line === null ? "" : `, ligne ${facts.line}`}`}${facts.words === null ? "" : `\u00a0: ${inQuotes(facts.words)}`}${facts.certain ? "" : " (lu dans un texte, à confirmer)"}`,
   laterConsentMark: "un oui plus récent, à trancher",
-  liftedObjection: (one: { at: string; by: string; reason: string }) =>
-    `levée le ${longDate(one.at)}${one.by === "" ? "" : ` par ${one.by}`}\u00a0: ${one.reason}`,
+  liftedObjection: (facts: { at: string; by: string; reason: string }) =>
+    `levée le ${longDate(facts.at)}${facts.by === "" ? "" : ` par ${facts.by}`}\u00a0: ${facts.reason}`,
   heading: "Ne veut pas être contacté",
   objectionsLifted: (names: readonly string[], dryRun: boolean) =>
     names.length < 2
       ? `L’opposition ${dryRun ? "serait" : "est"} levée (${names.join(", ")})\u00a0; l’historique la garde.`
       : `Les oppositions ${dryRun ? "seraient" : "sont"} levées (${names.join(", ")})\u00a0; l’historique les garde.`,
-  objectionNoted: (one: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
-    `${personOrActor(one)}\u00a0: ${refusals[one.scope]}${dryRun ? " ne serait plus préparé" : ""}. Une erreur\u00a0? outreach undo`,
+  objectionNoted: (facts: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
+    `${personOrActor(facts)}\u00a0: ${refusals[facts.scope]}${dryRun ? " ne serait plus préparé" : ""}. Une erreur\u00a0? outreach undo`,
   objectionsUndone: (count: number, dryRun: boolean) =>
     dryRun
       ? `${counted(count, "opposition notée alors serait annulée", "oppositions notées alors seraient annulées")} aussi\u00a0: on pourrait de nouveau écrire à ces personnes.`
@@ -190,7 +190,7 @@ export const objections = {
     `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien n’y sera préparé contre ${count < 2 ? "son" : "leur"} gré (outreach list --objected).`,
   refusalsInDryRun: (count: number) =>
     `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien ne serait préparé contre ${count < 2 ? "son" : "leur"} gré.`,
-  importedRefusal: (one: {
+  importedRefusal: (facts: {
     name: string;
     person: string | null;
     label: string;
@@ -198,12 +198,12 @@ export const objections = {
     at: string;
     line: number;
   }) =>
-    `ligne ${one.line}\u00a0: ${personOrActor(one)}, le ${longDate(one.at)} (${inQuotes(one.label)} = ${inQuotes(one.words)})`,
+    `ligne ${facts.line}\u00a0: ${personOrActor(facts)}, le ${longDate(facts.at)} (${inQuotes(facts.label)} = ${inQuotes(facts.words)})`,
   supposedRefusals: (count: number) =>
     count < 2
       ? "Un texte semble refuser un contact. En attendant votre décision, rien n’est préparé contre ce refus\u00a0:"
       : `${number(count)} textes semblent refuser un contact. En attendant votre décision, rien n’est préparé contre ces refus\u00a0:`,
-  supposedRefusal: (one: {
+  supposedRefusal: (facts: {
     id: string;
     name: string;
     person: string | null;
@@ -211,31 +211,31 @@ export const objections = {
     words: string;
     line: number;
   }) =>
-    `ligne ${one.line}\u00a0: ${one.name}, ${inQuotes(one.words)}. C’est un refus\u00a0: outreach edit ${one.id}${personOption(one.person)} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.id}${personOption(one.person)} --clear objection --reason …`,
+    `ligne ${facts.line}\u00a0: ${facts.name}, ${inQuotes(facts.words)}. C’est un refus\u00a0: outreach edit ${facts.id}${personOption(facts.person)} --objection ${facts.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${facts.id}${personOption(facts.person)} --clear objection --reason …`,
   possibleObjectors: (count: number) =>
     count < 2
       ? "Une ligne est peut-être quelqu’un qui a dit non. Rien ne lui sera préparé avant que le doute soit levé (outreach duplicates)\u00a0:"
       : `${number(count)} lignes sont peut-être des acteurs qui ont dit non. Rien ne leur sera préparé avant que le doute soit levé (outreach duplicates)\u00a0:`,
-  possibleObjector: (one: { name: string; id: string; closure: Closure }) =>
-    `${one.name} (${one.id})\u00a0: peut-être ${objector(one.closure)}`,
+  possibleObjector: (facts: { name: string; id: string; closure: Closure }) =>
+    `${facts.name} (${facts.id})\u00a0: peut-être ${objector(facts.closure)}`,
   moreItems: (count: number) => `… et ${number(count)} de plus\u00a0; tous\u00a0: --json`,
-  refusalToConfirm: (one: {
+  refusalToConfirm: (facts: {
     actor: string;
     name: string;
     person: string | null;
     scope: ObjectionScope;
     words: string | null;
   }) =>
-    `${personOrActor(one)}\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)} semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. C’est un refus\u00a0: outreach edit ${one.actor}${personOption(one.person)} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.actor}${personOption(one.person)} --clear objection --reason …`,
+    `${personOrActor(facts)}\u00a0: ${facts.words === null ? "un texte" : inQuotes(facts.words)} semble refuser tout contact${facts.scope === "all" ? "" : ` ${byChannel[facts.scope]}`}. C’est un refus\u00a0: outreach edit ${facts.actor}${personOption(facts.person)} --objection ${facts.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${facts.actor}${personOption(facts.person)} --clear objection --reason …`,
   /** A refusal read in a text whose author is not, or no longer, on the list. */
-  refusalWithoutActor: (one: {
+  refusalWithoutActor: (facts: {
     name: string;
     scope: ObjectionScope;
     words: string | null;
     at: string;
     source: string;
   }) =>
-    `${one.name === "" ? "Quelqu’un" : one.name}, qui n’est pas ou plus dans la liste\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)}${one.at === "" ? "" : `, le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}`}, semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. Ce refus tient si cette personne ou cette structure revient dans une liste\u00a0; il se confirme ou se lève alors avec outreach edit.`,
+    `${facts.name === "" ? "Quelqu’un" : facts.name}, qui n’est pas ou plus dans la liste\u00a0: ${facts.words === null ? "un texte" : inQuotes(facts.words)}${facts.at === "" ? "" : `, le ${longDate(facts.at)}`}${facts.source === "" ? "" : `, d’après ${facts.source}`}, semble refuser tout contact${facts.scope === "all" ? "" : ` ${byChannel[facts.scope]}`}. Ce refus tient si cette personne ou cette structure revient dans une liste\u00a0; il se confirme ou se lève alors avec outreach edit.`,
   laterConsent,
   consentsAfterObjections: (consents: number) =>
     consents < 2
@@ -253,8 +253,8 @@ export const objections = {
       keep: "non, elle tient",
       later: "plus tard (rien n’est préparé d’ici là)",
     },
-    isRefusal: (one: { name: string; words: string }) =>
-      `${one.name} écrit\u00a0: ${inQuotes(one.words)}. Est-ce un refus d’être contacté\u00a0?`,
+    isRefusal: (facts: { name: string; words: string }) =>
+      `${facts.name} écrit\u00a0: ${inQuotes(facts.words)}. Est-ce un refus d’être contacté\u00a0?`,
     refusalChoices: {
       all: "oui, par aucun moyen",
       email: "oui, par courriel",

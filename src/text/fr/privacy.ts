@@ -10,7 +10,7 @@ import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
 /** Names of the records that are counted, by table (singular, plural). Tables that users do not know are left out. */
-const recordNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const recordNames: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
   actors: ["fiche", "fiches"],
   records: ["ligne de fichier ou candidature", "lignes de fichiers ou candidatures"],
   assessments: ["qualification", "qualifications"],
@@ -30,7 +30,9 @@ const recordNames: Readonly<Record<string, readonly [one: string, many: string]>
 
 const countsInWords = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(recordNames)
-    .flatMap(([table, [text, many]]) => (counts[table] ? [counted(counts[table], text, many)] : []))
+    .flatMap(([table, [singular, plural]]) =>
+      counts[table] ? [counted(counts[table], singular, plural)] : [],
+    )
     .join(", ");
 
 interface Removal {
@@ -105,7 +107,7 @@ function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
   const place = office && `${officeParts[office.kind]}${office.number === null ? "" : ` ${office.number}`}`;
   const steps = [...within, ...(place ? [place] : [])].join(" › ");
   return [steps, page === null ? "" : `page ${page}`, office ? "" : `ligne ${line}`]
-    .filter((one) => one !== "")
+    .filter((part) => part !== "")
     .join(", ");
 }
 
@@ -298,7 +300,7 @@ export const privacy = {
         due.length === 0
           ? `Personne n’a dépassé ce délai (${counted(kept, "fiche gardée", "fiches gardées")}).`
           : `${counted(due.length, "fiche l’a dépassé", "fiches l’ont dépassé")}, ${counted(kept, "est gardée", "sont gardées")}.`,
-        ...due.map((one) => `  ${dueLine(one, today)}`),
+        ...due.map((record) => `  ${dueLine(record, today)}`),
         ...(next ? [`Prochaine échéance\u00a0: ${next.name}, le ${longDate(next.on)}.`] : []),
         ...(due.length > 0
           ? [

@@ -44,7 +44,8 @@ export const terms = {
     "not-now": "pas maintenant",
     refused: "ne souhaite pas être contacté",
     "wrong-person": "mauvais interlocuteur",
-  } /** Who speaks in a text about an actor, beside its words. */,
+  },
+  /** Who wrote or said a text about an actor, shown beside it. */
   speaker: (author: Author, name?: string): string =>
     name && author !== "actor"
       ? `selon ${name}`

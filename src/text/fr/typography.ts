@@ -40,6 +40,6 @@ export const inQuotes = (words: string | number): string =>
     .replace(/«[ \u00a0\u202f]?/g, "“")
     .replace(/[ \u00a0\u202f]?»/g, "”")}${noBreakSpace}»`;
 
-/** A quotation at the end of a sentence, with the full stop of the sentence unless the quotation ends with a mark of its own. */
+/** A quotation that ends a sentence: with a full stop, unless it has a final mark of its own. */
 export const quoted = (words: string) =>
   `${inQuotes(words)}${/[.!?…]["”’)]?(?:[ \u00a0\u202f]?»)?$/.test(words) ? "" : "."}`;
