@@ -1,6 +1,7 @@
 // Messages of partners whose body is a list of structures: each structure gets its item, with its people, and nothing of the others.
 import { expect, test } from "vitest";
 import type { Candidate } from "../../src/domain/importing/candidate.ts";
+import type { Finding } from "../../src/domain/problems/problem.ts";
 import { openFile } from "../../src/readers/open-file.ts";
 import { readInThisThread } from "../../src/readers/worker-reader.ts";
 import { fileOf, shippedMappings } from "./support.ts";
@@ -12,12 +13,19 @@ async function read(text: string, subject = "des contacts") {
     readInWorker: readInThisThread,
   });
   const candidates: Candidate[] = [];
-  for await (const batch of reading.batches()) candidates.push(...batch.candidates);
+  const findings: Finding[] = [];
+  for await (const batch of reading.batches()) {
+    candidates.push(...batch.candidates);
+    findings.push(...batch.findings);
+  }
   return candidates.map(({ fields, people, answers }) => ({
     name: fields.name,
     people: people.map(({ fullName }) => fullName),
     text: answers.map(({ text: words }) => words).join("\n"),
     authors: answers.map(({ author }) => author),
+    leftOut: findings
+      .flatMap((finding) => (finding.code === "text-around-list" ? [finding.found] : []))
+      .join("\n"),
   }));
 }
 
@@ -52,8 +60,9 @@ test.each([
   expect(cuma!.text).not.toMatch(/fêtes|contacte pas|Faure/);
   expect(mains!.text).toContain("ne les contacte pas avant");
   expect(mains!.text).not.toMatch(/séchoir|fêtes/);
-  for (const { text, authors } of rows) {
-    expect(text).toContain("ce que je sais de mes trois voisins");
+  for (const { text, authors, leftOut } of rows) {
+    expect(text).not.toContain("mes trois voisins");
+    expect(leftOut).toContain("ce que je sais de mes trois voisins");
     expect(authors).toEqual(["partner"]);
   }
 });

@@ -355,10 +355,18 @@ export function trimmed(cell: string): string {
 
 /** A name on one line, but for a last line that may be its place: the list of communes tells, once rows are prepared. */
 function linesOfName(text: string): string {
-  const [, name = "", place = ""] = placeOnLastLine.exec(text.trim()) ?? [];
-  return place === "" ? oneLine(text) : `${oneLine(name)}\n${oneLine(place)}`;
+  if (!text.includes("\n")) return oneLine(text);
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const place = lines.at(-1) ?? "";
+  const isPlace = lines.length > 1 && place.length <= longestPlace && beginsAsPlace.test(place);
+  return isPlace ? `${oneLine(lines.slice(0, -1).join(" "))}\n${oneLine(place)}` : oneLine(text);
 }
-const placeOnLastLine = /^(.+?)\s*\n\s*((?:\d{5}\s+)?\p{Lu}[^\n]{1,60})$/su;
+const beginsAsPlace = /^(?:\d{5}\s+)?\p{Lu}./u;
+/** In characters, with a postcode before the name. Chosen by hand. */
+const longestPlace = 66;
 
 const oneLine = (text: string): string =>
   /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;

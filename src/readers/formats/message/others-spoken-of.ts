@@ -174,7 +174,8 @@ function peopleOf(
   const named = peopleNamed(own, from.address, isRole);
   const writer = personNameIn(from.name);
   const others = [...named, ...(writer === null ? [] : [writer])];
-  const withoutNames = withStructuresBlank(withoutGreeting(own), structures, isRole);
+  const withoutItself = withoutGreeting(own).replaceAll(name, " ".repeat(name.length));
+  const withoutNames = withStructuresBlank(withoutItself, structures, isRole);
   return [...named, ...peopleSpokenOf(withoutNames, others, isRole)];
 }
 
