@@ -29,7 +29,12 @@ const contactListsSchema = z.strictObject({
     phone: z.string(),
     note: z.string(),
   }),
-  exchange_titles: z.strictObject({ day: z.string(), said: z.string() }),
+  exchange_titles: z.strictObject({
+    day: z.string(),
+    said: z.string(),
+    said_by_phone: z.string(),
+    lifted: z.string(),
+  }),
 });
 
 const addressBooksSchema = z.strictObject({

@@ -1,8 +1,8 @@
 // A log of calls, written as a text under the days on which they were made.
 import { expect, test } from "vitest";
-import { codesOf, fileOf, readWhole } from "./support.ts";
+import { fileOf, readWhole } from "./support.ts";
 
-test("a log of calls by day is read to its last line; days and lines about no contact are reported where they stand", async () => {
+test("a log of calls by day is read to its last line; each entry has its day, and lines about no contact are reported where they stand", async () => {
   const log = [
     "Lundi 2/3",
     "9h10 Mairie de Saugues 04 71 00 00 01. Eu le secrétariat, rappeler.",
@@ -24,9 +24,14 @@ test("a log of calls by day is read to its last line; days and lines about no co
     [9, "La Ruche"],
     [12, "CUMA de la Seuge"],
   ]);
-  expect(codesOf(whole).filter((code) => code.startsWith("text-around-list"))).toEqual([
-    "text-around-list:1",
-    "text-around-list:5",
-    "text-around-list:11",
+  const [around, ...others] = whole.findings.filter(({ code }) => code === "text-around-list");
+  expect(others).toEqual([]);
+  expect(around).toMatchObject({ line: 5, found: expect.stringContaining("journée de réseau, aucun appel") });
+  expect(around).toMatchObject({ found: expect.stringContaining("11h point avec Denis") });
+  expect(whole.candidates.map(({ cells }) => cells[0])).toEqual([
+    "Lundi 2/3",
+    "Lundi 2/3",
+    "Jeudi 5/3",
+    "Vendredi 6/3",
   ]);
 });

@@ -78,6 +78,7 @@ const moved = new RegExp(
 const isMoved = new RegExp(`${start}${anyOf(words.moved)}${end}`);
 const isCancelled = new RegExp(`${start}${anyOf(words.cancelled)}${end}`);
 const stillStands = new RegExp(`${start}${anyOf(words.stands)} (?:[a-z]+ )?$`);
+const beginsWithAppointment = new RegExp(`^(?:[a-z']+ ){0,2}${anyOf(words.appointments)}${end}[^,;]*?${day}`);
 const isOfAppointment = new RegExp(`${start}${anyOf(words.appointments)}${end}`);
 /** "Avancé au 27/11 au lieu du 2/12": the day that no longer stands. */
 const insteadOf = new RegExp(`(?<![a-z])${anyOf(words.instead_of)} ${day}`);
@@ -178,6 +179,8 @@ function daysOfAppointments(folded: string): string[] {
     return daysOfAppointments(folded.replace(insteadOf, "")).filter((other) => other !== formerDay);
   const newDay = moved.exec(folded)?.groups?.day;
   if (newDay !== undefined) return leads.some((lead) => hasMatch(lead, folded)) ? [newDay] : [];
+  const next = behindCancellation(folded);
+  if (next !== null) return daysOfAppointments(next);
   if (notFixed.test(folded) || isMoved.test(folded)) return [];
   const days = leads.flatMap((lead) =>
     [...folded.matchAll(lead)].flatMap(({ 0: match, index, groups }) =>
@@ -187,6 +190,17 @@ function daysOfAppointments(folded: string): string[] {
     ),
   );
   return [...new Set(days)];
+}
+
+/** "RDV du 12 annulé, on se voit le 19": from the part on that speaks of another appointment behind the cancelled one; null without one. */
+function behindCancellation(folded: string): string | null {
+  const cancelled = isCancelled.exec(folded);
+  if (cancelled === null) return null;
+  const from = cancelled.index + cancelled[0].length;
+  const [another] = [...folded.slice(from).matchAll(/[,;)] /g)].filter(({ index }) =>
+    beginsWithAppointment.test(folded.slice(from + index + 2)),
+  );
+  return another === undefined ? null : folded.slice(from + another.index + 2);
 }
 
 const hasMatch = (pattern: RegExp, text: string) => text.search(pattern) !== -1;
@@ -263,12 +277,14 @@ function cancelledIn(
   const isOff = said !== null && !stillStands.test(folded.slice(0, said.index));
   const newDay = moved.exec(folded)?.groups?.day;
   if (ofOthers.test(folded) || !(isOff || isMoved.test(folded))) return [];
+  const next = behindCancellation(folded);
+  const former = next === null ? folded : folded.slice(0, -next.length);
   const days = leads
-    .flatMap((lead) => [...folded.matchAll(lead)].map(({ groups }) => groups!.day!))
+    .flatMap((lead) => [...former.matchAll(lead)].map(({ groups }) => groups!.day!))
     .filter((written) => written !== newDay);
   const dates = [...new Set(days)].map((written) => dateOf(written, noted, languages));
-  const former = dates.filter((date) => typeof date === "string");
-  if (former.length > 0) return former.map((on) => ({ on, dayOfMonth: null, words: sentence }));
+  const formerDates = dates.filter((date) => typeof date === "string");
+  if (formerDates.length > 0) return formerDates.map((on) => ({ on, dayOfMonth: null, words: sentence }));
   if (days.length > 0 || !isOfAppointment.test(folded)) return [];
   const number = bareDay.exec(folded)?.groups?.number;
   return [{ on: null, dayOfMonth: number === undefined ? null : Number(number), words: sentence }];

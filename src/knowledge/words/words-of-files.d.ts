@@ -32,7 +32,12 @@ declare module "*/call-log-words.yaml" {
     channels: Readonly<
       Record<"phone" | "email" | "letter" | "visit" | "meeting" | "other", readonly string[]>
     >;
-    notebook: Readonly<Record<"leads" | "links" | "contact" | "goes_on" | "ends_name", readonly string[]>>;
+    notebook: Readonly<
+      Record<
+        "leads" | "links" | "contact" | "goes_on" | "ends_name" | "own_business" | "away_today",
+        readonly string[]
+      >
+    > & { readonly weekdays: readonly (readonly string[])[] };
     begins_with_channel: Readonly<
       Record<"phone" | "email" | "letter" | "visit" | "meeting", readonly string[]>
     >;

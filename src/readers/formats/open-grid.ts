@@ -41,7 +41,7 @@ interface OpenGrid {
   facts: GridFacts;
 }
 
-type PastedWords = Pick<ImportMappings, "columns" | "structures">;
+type PastedWords = Pick<ImportMappings, "columns" | "structures" | "refusals">;
 
 /**
  * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`)

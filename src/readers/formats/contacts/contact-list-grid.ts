@@ -3,15 +3,21 @@
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { titleOfPlaceInText } from "../../../domain/places/parted-place.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
+import placeNames from "../../../knowledge/words/place-names.yaml";
 import { titleReader } from "../../mapping/column-titles.ts";
+import { nameRemarks } from "../../people/name-remarks.ts";
+import { refusalReader } from "../../refusals/refusal-reader.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { callNotebook, type Notebook } from "./call-notebook.ts";
 import { contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
 import type { ContactEntry, EntryCells } from "./entry-cells.ts";
+import type { NotebookCells } from "./notebook-structures.ts";
 
 /** In characters: the text left out may hold a refusal, so all but long texts are reported whole. Chosen by hand. */
 const longestReported = 1200;
+
+const titlesOfPlaces = { place: titleOfPlaceInText, department: placeNames.department_in_text };
 
 /** The line of titles that the file itself does not hold. */
 export const untitledLine = 0;
@@ -23,15 +29,24 @@ export const untitledLine = 0;
 export function contactListGrid(
   text: string,
   file: string,
-  { columns: words, structures }: Pick<ImportMappings, "columns" | "structures">,
+  { columns: words, structures, refusals }: Pick<ImportMappings, "columns" | "structures" | "refusals">,
   lineOf: (line: number) => number = (line) => line,
 ): Grid | null {
   const titles = titleReader(words);
   const fieldOf = (label: string) => titles.read(label).field;
   const { titles: own, exchange_titles: ofExchanges } = words.contact_lists;
   const cellsIn = (entry: string) => contactCells(entry, words.people, fieldOf, structures);
-  const notebook = callNotebook(text.split(/\r\n|\n|\r/), structures, cellsIn);
-  if (notebook !== null) return notebookGrid(notebook, { ...own, ...ofExchanges }, file, { text, lineOf });
+  const notebook = callNotebook(
+    text.split(/\r\n|\n|\r/),
+    file,
+    { remarks: nameRemarks(words.people), structures },
+    refusalReader(refusals),
+  );
+  if (notebook !== null)
+    return notebookGrid(notebook, { ...own, ...ofExchanges, ...titlesOfPlaces }, file, {
+      text,
+      lineOf,
+    });
   const list = contactEntriesIn(text, (label) => fieldOf(label) === "name", structures);
   if (list === null) return null;
   const entries = list.entries.map(({ line, text: entry, cells }) => ({
@@ -49,19 +64,30 @@ export function contactListGrid(
   return tableOf([header, ...rows], findingsAround(list, file, lineOf), Buffer.byteLength(text));
 }
 
-/** A notebook of calls as a table of exchanges. */
+/** A notebook of calls as a table of exchanges. Columns of communes, of departments and of refusals taken back stand in it where an entry has one. */
 function notebookGrid(
-  { entries, around }: Notebook,
-  titles: Readonly<Record<"day" | "name" | "person" | "role" | "email" | "phone" | "said", string>>,
+  { entries, around, isOfCalls }: Notebook,
+  titles: Readonly<
+    Record<"day" | "lifted" | "said_by_phone" | keyof Omit<NotebookCells, "note"> | "said", string>
+  >,
   file: string,
   { text, lineOf }: { text: string; lineOf(line: number): number },
 ): Grid {
-  const columns = ["name", "person", "role", "email", "phone"] as const;
-  const header = [titles.day, ...columns.map((column) => titles[column]), titles.said];
+  const isFilled = (column: "place" | "department") => entries.some(({ cells }) => cells[column] !== "");
+  const columns = (["name", "place", "department", "person", "role", "email", "phone"] as const).filter(
+    (column) => (column !== "place" && column !== "department") || isFilled(column),
+  );
+  const isLifted = entries.some(({ lifted }) => lifted !== "");
+  const header = [
+    titles.day,
+    ...columns.map((column) => titles[column]),
+    ...(isLifted ? [titles.lifted] : []),
+    isOfCalls ? titles.said_by_phone : titles.said,
+  ];
   const rows = entries.map(
-    ({ line, day, cells }): Row => ({
+    ({ line, day, cells, lifted }): Row => ({
       line: lineOf(line),
-      cells: [day, ...columns.map((column) => cells[column]), cells.note],
+      cells: [day, ...columns.map((column) => cells[column]), ...(isLifted ? [lifted] : []), cells.note],
       fault: null,
     }),
   );

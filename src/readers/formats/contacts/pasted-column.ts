@@ -12,7 +12,7 @@ const mostRows = 2000;
 export async function withPastedList(
   grid: Grid,
   file: string,
-  mappings: Pick<ImportMappings, "columns" | "structures">,
+  mappings: Pick<ImportMappings, "columns" | "structures" | "refusals">,
 ): Promise<Grid> {
   if (grid.fields !== undefined || !isOneColumn(grid.sample)) return grid;
   const titles = titleReader(mappings.columns);

@@ -35,7 +35,7 @@ const weights = {
   fewestNamed: 3,
 };
 
-type ListWords = Pick<ImportMappings, "columns" | "structures">;
+type ListWords = Pick<ImportMappings, "columns" | "structures" | "refusals">;
 
 /**
  * The list as a grid, or null when the document is no list: an application, even one that names its partners in a table. Rows are

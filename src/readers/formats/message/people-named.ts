@@ -10,7 +10,7 @@ import personNames from "../../../knowledge/words/person-names.yaml";
 import speaking from "../../../knowledge/words/speaking-of-others.yaml";
 
 const civility = `(?:${personNames.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s`;
-const word = `(?!(?:${speaking.presenting})\\s)\\p{Lu}[\\p{L}'’-]+`;
+const word = `(?!${civility}|(?:${speaking.presenting})\\s)\\p{Lu}[\\p{L}'’-]+`;
 const particle = "(?:\\s(?:de|du|des|la|le|d['’]))?";
 const name = new RegExp(
   `(?:(${civility})${word}|${word}${particle}\\s${word})(?:${particle}\\s${word}){0,2}`,
@@ -164,10 +164,12 @@ function postBefore(before: string, isRole: (words: string) => boolean): string 
     .at(-1)!;
   const words = part.trim().split(/\s+/);
   const at = words.findIndex(
-    (first, place) => first.length >= shortestTitle && isRole(words.slice(place).join(" ")),
+    (first, place) =>
+      (first.length >= shortestTitle || initials.test(first)) && isRole(words.slice(place).join(" ")),
   );
   return at === -1 ? "" : words.slice(at).join(" ");
 }
 
-/** In characters: shorter words are articles. */
+/** In characters: shorter words are articles, but those in capitals are posts: "la DGS". */
 const shortestTitle = 4;
+const initials = /^\p{Lu}{2,3}$/u;
