@@ -34,7 +34,7 @@ declare module "*/call-log-words.yaml" {
     >;
     notebook: Readonly<
       Record<
-        "leads" | "links" | "contact" | "goes_on" | "ends_name" | "own_business" | "away_today",
+        "leads" | "links" | "contact" | "goes_on" | "ends_name" | "own_business" | "away_today" | "shortened",
         readonly string[]
       >
     > & { readonly weekdays: readonly (readonly string[])[] };

@@ -30,8 +30,10 @@ interface Named extends Pick<PlaceOfEntry, "place" | "department"> {
 
 const { notebook } = words;
 /** What ends a name; the full stop of "asso." or "St." ends none. */
-export const separator: RegExp =
-  /\s*[:;,(–—]\s*|\s*(?<!(?:asso|assoc|ste?))\.\s*|\s+-\s+|\s*(?:=>|->|→)\s*/iu;
+export const separator = new RegExp(
+  `\\s*[:;,(–—]\\s*|\\s*(?<!${anyOf(notebook.shortened)})\\.\\s*|\\s+-\\s+|\\s*(?:=>|->|→)\\s*`,
+  "iu",
+);
 const toSeparator = new RegExp(`${separator.source}|$`, "iu");
 const lead = new RegExp(`^${anyOf(notebook.leads)}(?:(?:(?<=')| )${anyOf(notebook.links)}(?:(?<=')|(?= )))*`);
 const tellsOfContact = new RegExp(`(?<![a-z])${anyOf(notebook.contact)}(?![a-z])`);

@@ -1,11 +1,10 @@
 // Finds the place right behind the name with which an entry begins: "(Lissac, 46)", ", Lissac, …", ", tiers-lieu à Lissac (46100)".
 
-import personNames from "../../../knowledge/words/person-names.yaml";
+import placeNames from "../../../knowledge/words/place-names.yaml";
 import { type NameContext, namesAmong, nameTokens } from "../../people/named-person.ts";
 
-const particles = [...personNames.particles, "en", "et", "sur", "sous", "lès", "les", "aux", "au", "à"];
 const placeWord = "\\p{Lu}[\\p{L}'’-]*";
-const placeWords = `${placeWord}(?: (?:(?:${particles.join("|")}) )*(?:[dl]['’])?${placeWord}){0,3}`;
+const placeWords = `${placeWord}(?: (?:(?:${placeNames.small.join("|")}) )*(?:[dl]['’])?${placeWord}){0,3}`;
 const number = "(?:\\d{5}|\\d{2,3}|2[AB])";
 /** "Lissac", "46100 Lissac", "Lissac, 46100", "Lissac (46)", and a kind before: "tiers-lieu à Lissac". */
 const place = new RegExp(
