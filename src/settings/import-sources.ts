@@ -32,6 +32,8 @@ const contactListsSchema = z.strictObject({
   exchange_titles: z.strictObject({
     day: z.string(),
     said: z.string(),
+    channel: z.string(),
+    meeting: z.string(),
     said_by_phone: z.string(),
     lifted: z.string(),
   }),

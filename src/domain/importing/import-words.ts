@@ -35,7 +35,9 @@ export interface ColumnWords {
     /** Titles of the table that a pasted list makes. */
     titles: Readonly<Record<"name" | "person" | "role" | "email" | "phone" | "note", string>>;
     /** The titles of a list of exchanges, for their days, their words, and the days on which a refusal among them was taken back. */
-    exchange_titles: Readonly<Record<"day" | "said" | "said_by_phone" | "lifted", string>>;
+    exchange_titles: Readonly<
+      Record<"day" | "channel" | "meeting" | "said" | "said_by_phone" | "lifted", string>
+    >;
   };
   address_books: AddressBookTitles;
   /** Title of the column that holds the comments on cells. */

@@ -370,6 +370,8 @@ declare module "*/attendance-words.yaml" {
     parts_of_absent: readonly string[];
     parts_of_present: readonly string[];
     minutes: readonly string[];
+    logs_of_calls: readonly string[];
+    points_out: readonly string[];
     of_structure: readonly string[];
   };
   export default words;

@@ -228,8 +228,10 @@ function denialIn(
     for (const pattern of patterns) {
       const match = pattern.exec(folded);
       if (match === null || phrases.isQualified(folded.slice(match.index))) continue;
-      const end = match.index + match[0].length;
-      return { before: sentence.slice(0, match.index), denial: match[0], after: sentence.slice(end) };
+      // Some expressions end within a word, and the word may name the channel: "par courri|el".
+      const denial = match[0] + /^\p{L}*/u.exec(folded.slice(match.index + match[0].length))![0];
+      const end = match.index + denial.length;
+      return { before: sentence.slice(0, match.index), denial, after: sentence.slice(end) };
     }
   }
   return null;
@@ -242,7 +244,8 @@ function denialIn(
 function scopesDenied({ texts }: RefusalPhrases, denied: string, text: string): readonly ObjectionScope[] {
   const after = denied.slice(texts.denial.exec(denied)?.index ?? denied.length).replace(/\(.*$/, "");
   const [first = "", second = ""] = denied.split(" ");
-  const ofDenial = [after, `${first} ${second}`]
+  const [behind = ""] = byChannel.exec(fold(text).slice(denied.length)) ?? [];
+  const ofDenial = [after + behind, `${first} ${second}`]
     .map((words) => texts.channels.flatMap(({ channel, named }) => (named.test(words) ? [channel] : [])))
     .find((channels) => channels.length > 0);
   if (ofDenial !== undefined) return ofDenial.length === texts.channels.length ? ["all"] : ofDenial;
@@ -251,6 +254,9 @@ function scopesDenied({ texts }: RefusalPhrases, denied: string, text: string): 
   if (texts.writing.test(denied) && texts.offers.calling.test(rest)) return ["email", "post"];
   return ["all"];
 }
+
+/** "… par courriel", right behind the words that refuse. */
+const byChannel = /^ (?:par|by|via) (?:la )?\S+/;
 
 function besideValue(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
   if (text.length > weights.besideLetters || !mayHaveRemark(text)) return none;

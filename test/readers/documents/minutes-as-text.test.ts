@@ -13,10 +13,13 @@ async function read(text: string) {
   const actors: Record<string, { people: (string | null)[][]; note: string; refusals: number }> = {};
   const leftOut: string[] = [];
   for await (const { candidates, findings } of reading.batches()) {
-    for (const { fields, people, refusals = [] } of candidates)
+    for (const { fields, people, answers, refusals = [] } of candidates)
       actors[fields.name!] = {
         people: people.map(({ fullName, role }) => [fullName, role]),
-        note: fields.note ?? "",
+        note: answers
+          .filter(({ label }) => label.startsWith("Compte rendu"))
+          .map(({ text: words }) => words)
+          .join("\n"),
         refusals: refusals.length,
       };
     for (const finding of findings) if (finding.code === "text-around-list") leftOut.push(finding.found);
@@ -60,9 +63,9 @@ Présents :
 Absents : Mairie de Fons, Foyer rural de Brame
 `);
   expect(Object.entries(actors).map(([name, { people, note }]) => [name, people.length, note])).toEqual([
-    ["Association Les Blés", 1, ""],
-    ["CUMA du Val Noir", 1, ""],
-    ["CC de Lussan", 1, ""],
+    ["Association Les Blés", 1, "Présents (Odile Ramage)"],
+    ["CUMA du Val Noir", 1, "Présents (Luc Sire)"],
+    ["CC de Lussan", 1, "Présents (Anne Viala)"],
     ["Mairie de Fons", 0, "Absents"],
     ["Foyer rural de Brame", 0, "Absents"],
   ]);

@@ -6,27 +6,9 @@ import words from "../../../knowledge/words/call-log-words.yaml";
 import type { NameContext } from "../../people/named-person.ts";
 import type { RefusalReader } from "../../refusals/refusal-reader.ts";
 import { addressIn, onlyReaches, phoneIn } from "./contact-entries.ts";
-import type { ContactEntry, EntryCells } from "./entry-cells.ts";
+import type { ContactEntry, DatedEntries, DatedEntry, EntryCells } from "./entry-cells.ts";
 import { NotebookDays } from "./notebook-days.ts";
-import { type NotebookCells, NotebookStructures, tellsContact } from "./notebook-structures.ts";
-
-/** An exchange of a notebook. */
-export interface NotebookEntry {
-  line: number;
-  /** The day as it is written, or with the year that the title gives. */
-  day: string;
-  cells: NotebookCells;
-  /** The day of a later entry in which they take back the refusal of this one; empty without. */
-  lifted: string;
-}
-
-export interface Notebook {
-  entries: readonly NotebookEntry[];
-  /** The lines that are about nobody. */
-  around: readonly ContactEntry[];
-  /** Whether the title says that the exchanges were calls. */
-  isOfCalls: boolean;
-}
+import { NotebookStructures, tellsContact } from "./notebook-structures.ts";
 
 /** Chosen by hand: a plan with days and structures tells of no contact, and minutes say much about nobody. */
 const weights = {
@@ -60,7 +42,7 @@ export function callNotebook(
   file: string,
   reading: NameContext,
   refusals: RefusalReader,
-): Notebook | null {
+): DatedEntries | null {
   const reader = new NotebookReader(lines, file, reading);
   for (const [index, line] of lines.entries()) reader.read(line, index + 1);
   const read = reader.notebook();
@@ -70,7 +52,7 @@ export function callNotebook(
 class NotebookReader {
   readonly #structures: NotebookStructures;
   readonly #notebookDays: NotebookDays;
-  readonly #entries: (NotebookEntry & { isTimed: boolean })[] = [];
+  readonly #entries: (DatedEntry & { isTimed: boolean })[] = [];
   readonly #around: ContactEntry[] = [];
   readonly #days = new Set<string>();
   readonly #isWrapped: boolean;
@@ -144,14 +126,14 @@ class NotebookReader {
 
   #addEntry(text: string, isTimed: boolean, day: string, line: number): boolean {
     const isSure = isTimed || text.search(phoneIn) !== -1 || text.search(addressIn) !== -1;
-    const cells = this.#structures.cellsOf(text, isSure);
+    const cells = this.#structures.cellsOf(text, isSure ? "any" : "with-contact");
     if (cells === null) return false;
     this.#entries.push({ line, day, cells, lifted: "", isTimed });
     this.#isOpen = true;
     return true;
   }
 
-  notebook(): Notebook | null {
+  notebook(): DatedEntries | null {
     const contacts = this.#entries.filter(
       ({ cells }) => tellsContact(cells.note) || isReachedOrQuoted(cells),
     );
@@ -167,7 +149,7 @@ class NotebookReader {
     if (!isNotebook) return null;
     const titles = this.#around.filter(({ line }) => line < this.#entries[0]!.line);
     const isOfCalls = titles.some(({ text }) => byPhone.test(fold(text)));
-    return { entries: this.#entries, around: this.#around, isOfCalls };
+    return { entries: this.#entries, around: this.#around, channel: isOfCalls ? "phone" : null };
   }
 }
 
@@ -182,9 +164,9 @@ const isReachedOrQuoted = ({ note, phone, email }: EntryCells) =>
  * names other people, or another way of contact, takes nothing back.
  */
 function withLiftedRefusals(
-  entries: readonly NotebookEntry[],
+  entries: readonly DatedEntry[],
   refusalsIn: ReturnType<RefusalReader["inTexts"]>,
-): NotebookEntry[] {
+): DatedEntry[] {
   return entries.map((entry, at) => {
     const refused = refusalsIn(entry.cells.note);
     if (refused.length === 0) return entry;

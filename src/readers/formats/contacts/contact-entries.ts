@@ -3,7 +3,6 @@ import type { StructureTaxonomy } from "../../../domain/values/structure-taxonom
 import personNames from "../../../knowledge/words/person-names.yaml";
 import { announcedWord } from "../../people/words-beside-names.ts";
 import type { ContactEntries, ContactEntry } from "./entry-cells.ts";
-import { minutesEntries } from "./minutes-entries.ts";
 
 /** Chosen by hand on mails and minutes with a list in them, and on applications as text that name partners. */
 const weights = {
@@ -68,8 +67,6 @@ export function contactEntriesIn(
   if (isTable(lines)) return null;
   const log = logByDay(lines, structures);
   if (log !== null && contactsAmong(log.entries, structures) >= weights.fewestLines) return log;
-  const minutes = minutesEntries(lines, namesStructure, structures);
-  if (minutes !== null) return minutes;
   const readings = [bulleted(lines), paragraphs(lines, namesStructure), lineByLine(lines, structures)].filter(
     (reading) => reading !== null && isList(reading, lines, structures),
   );

@@ -8,11 +8,11 @@ import { titleReader } from "../../mapping/column-titles.ts";
 import { nameRemarks } from "../../people/name-remarks.ts";
 import { refusalReader } from "../../refusals/refusal-reader.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
-import { callNotebook, type Notebook } from "./call-notebook.ts";
+import { callNotebook } from "./call-notebook.ts";
 import { contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
-import type { ContactEntry, EntryCells } from "./entry-cells.ts";
-import type { NotebookCells } from "./notebook-structures.ts";
+import type { ContactEntry, DatedEntries, EntryCells, PlacedCells } from "./entry-cells.ts";
+import { minutesAsText } from "./minutes-as-text.ts";
 
 /** In characters: the text left out may hold a refusal, so all but long texts are reported whole. Chosen by hand. */
 const longestReported = 1200;
@@ -36,18 +36,15 @@ export function contactListGrid(
   const fieldOf = (label: string) => titles.read(label).field;
   const { titles: own, exchange_titles: ofExchanges } = words.contact_lists;
   const cellsIn = (entry: string) => contactCells(entry, words.people, fieldOf, structures);
-  const notebook = callNotebook(
-    text.split(/\r\n|\n|\r/),
-    file,
-    { remarks: nameRemarks(words.people), structures },
-    refusalReader(refusals),
-  );
-  if (notebook !== null)
-    return notebookGrid(notebook, { ...own, ...ofExchanges, ...titlesOfPlaces }, file, {
-      text,
-      lineOf,
-    });
-  const list = contactEntriesIn(text, (label) => fieldOf(label) === "name", structures);
+  const namesStructure = (label: string) => fieldOf(label) === "name";
+  const lines = text.split(/\r\n|\n|\r/);
+  const reading = { remarks: nameRemarks(words.people), structures };
+  const dated =
+    callNotebook(lines, file, reading, refusalReader(refusals)) ??
+    minutesAsText(lines, file, namesStructure, reading);
+  if (dated !== null)
+    return exchangeGrid(dated, { ...own, ...ofExchanges, ...titlesOfPlaces }, file, { text, lineOf });
+  const list = contactEntriesIn(text, namesStructure, structures);
   if (list === null) return null;
   const entries = list.entries.map(({ line, text: entry, cells }) => ({
     line: lineOf(line),
@@ -64,11 +61,14 @@ export function contactListGrid(
   return tableOf([header, ...rows], findingsAround(list, file, lineOf), Buffer.byteLength(text));
 }
 
-/** A notebook of calls as a table of exchanges. Columns of communes, of departments and of refusals taken back stand in it where an entry has one. */
-function notebookGrid(
-  { entries, around, isOfCalls }: Notebook,
+/** A notebook or minutes as a table of exchanges. Columns of places and of refusals taken back stand in it where an entry has one. */
+function exchangeGrid(
+  { entries, around, channel }: DatedEntries,
   titles: Readonly<
-    Record<"day" | "lifted" | "said_by_phone" | keyof Omit<NotebookCells, "note"> | "said", string>
+    Record<
+      "day" | "channel" | "meeting" | "lifted" | "said_by_phone" | keyof Omit<PlacedCells, "note"> | "said",
+      string
+    >
   >,
   file: string,
   { text, lineOf }: { text: string; lineOf(line: number): number },
@@ -78,16 +78,24 @@ function notebookGrid(
     (column) => (column !== "place" && column !== "department") || isFilled(column),
   );
   const isLifted = entries.some(({ lifted }) => lifted !== "");
+  const isOfMeeting = channel === "meeting";
   const header = [
     titles.day,
     ...columns.map((column) => titles[column]),
+    ...(isOfMeeting ? [titles.channel] : []),
     ...(isLifted ? [titles.lifted] : []),
-    isOfCalls ? titles.said_by_phone : titles.said,
+    channel === "phone" ? titles.said_by_phone : titles.said,
   ];
   const rows = entries.map(
     ({ line, day, cells, lifted }): Row => ({
       line: lineOf(line),
-      cells: [day, ...columns.map((column) => cells[column]), ...(isLifted ? [lifted] : []), cells.note],
+      cells: [
+        day,
+        ...columns.map((column) => cells[column]),
+        ...(isOfMeeting ? [day === "" ? "" : titles.meeting] : []),
+        ...(isLifted ? [lifted] : []),
+        cells.note,
+      ],
       fault: null,
     }),
   );

@@ -26,3 +26,25 @@ export interface ContactEntries {
   entries: readonly ContactEntry[];
   around: readonly ContactEntry[];
 }
+
+/** The cells of an entry, with the number of the department where the text tells it; else empty. */
+export type PlacedCells = EntryCells & { department: string };
+
+/** What a text tells of an exchange with a structure. */
+export interface DatedEntry {
+  line: number;
+  /** The day as it is written, or with the year that the title gives; empty without an exchange. */
+  day: string;
+  cells: PlacedCells;
+  /** The day of a later entry in which they take back the refusal of this one; empty without. */
+  lifted: string;
+}
+
+/** The entries of a notebook, or of minutes. */
+export interface DatedEntries {
+  entries: readonly DatedEntry[];
+  /** The lines that are about nobody. */
+  around: readonly ContactEntry[];
+  /** What the title says of the means of all exchanges; null where it says nothing. */
+  channel: "phone" | "meeting" | null;
+}

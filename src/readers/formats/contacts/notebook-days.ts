@@ -92,6 +92,14 @@ export class NotebookDays {
   }
 }
 
+const dayAnywhere = new RegExp(
+  `(?<!\\d)(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d|20\\d\\d[-_]\\d\\d[-_]\\d\\d|\\d{1,2}(?:er|st|nd|rd|th)? ${monthNames}(?![a-z])\\.?(?: 20\\d\\d)?)(?!\\d)`,
+);
+
+/** The first day that the first lines of a text name, else the one in the name of its file, as written and folded; empty without one. */
+export const dayInTitles = (lines: readonly string[], file: string): string =>
+  [...lines, file].flatMap((line) => dayAnywhere.exec(fold(line))?.[0] ?? []).at(0) ?? "";
+
 const twoDigits = (number: number) => String(number).padStart(2, "0");
 
 const monthNamed = (name: string): number => monthsInOrder.findIndex((names) => names.includes(name)) + 1;

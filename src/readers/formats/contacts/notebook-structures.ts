@@ -9,14 +9,17 @@ import words from "../../../knowledge/words/call-log-words.yaml";
 import { type NameContext, namesAmong, nameTokens } from "../../people/named-person.ts";
 import { peopleSpokenOf } from "../message/people-named.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
-import type { EntryCells } from "./entry-cells.ts";
+import type { PlacedCells } from "./entry-cells.ts";
 import { type PlaceOfEntry, placeBehind } from "./place-of-entry.ts";
 
 /** Chosen by hand. */
 const weights = { mostWordsOfName: 9, longestBracket: 60 };
 
-/** The cells of an entry, with the department of the place. */
-export type NotebookCells = EntryCells & { department: string };
+/**
+ * Which names of structures an entry may bring, beside those of the entries above: `headed`, one of a known kind right before a mark; `with-contact`,
+ * also one of no known kind where the entry tells of a contact; `any`, also one with a place or a person.
+ */
+export type NewNames = "headed" | "with-contact" | "any";
 
 /** What an entry is about. */
 interface Named extends Pick<PlaceOfEntry, "place" | "department"> {
@@ -61,10 +64,11 @@ export class NotebookStructures {
     this.#reading = reading;
   }
 
-  /** The cells of an entry; null where it names no structure. Behind an hour, or with a contact (`isSure`), it may have a name of no known kind. */
-  cellsOf(text: string, isSure: boolean): NotebookCells | null {
-    const named = this.#named(text, isSure);
+  /** The cells of an entry; null where it names no structure. */
+  cellsOf(text: string, newNames: NewNames): PlacedCells | null {
+    const named = this.#named(text, newNames);
     if (named === null) return null;
+    if (newNames === "headed" && !this.#people.has(named.name) && !isHeadedBy(text, named.name)) return null;
     const { name, person, note } = named;
     if (named.place !== "") this.#places.set(name, named);
     const { place, department } = this.#places.get(name) ?? named;
@@ -89,12 +93,12 @@ export class NotebookStructures {
     };
   }
 
-  #named(text: string, isSure: boolean): Named | null {
+  #named(text: string, newNames: NewNames): Named | null {
     const { structures } = this.#reading;
     const first = text.split(separator, 1)[0]!;
     if (structures.kindOf(first) !== null) {
       const name = this.#nameIn(text);
-      return name === null ? this.#shortlyNamed(text, isSure) : this.#headed(text, name);
+      return name === null ? this.#shortlyNamed(text, newNames) : this.#headed(text, name);
     }
     const { length } = lead.exec(fold(text).replaceAll("’", "'"))?.[0] ?? "";
     if (length) {
@@ -106,8 +110,8 @@ export class NotebookStructures {
       }
     }
     return (
-      (isSure ? this.#behindPerson(text) : null) ??
-      this.#shortlyNamed(text, isSure) ??
+      (newNames === "any" ? this.#behindPerson(text) : null) ??
+      this.#shortlyNamed(text, newNames) ??
       this.#ofSomebodyAbove(text)
     );
   }
@@ -144,16 +148,16 @@ export class NotebookStructures {
    * The entry of a structure that stands before a mark: a part of the only name above that holds it ("Charmes : …" below "Foyer rural des Charmes"),
    * or a name of no known kind before words that tell of a contact. Null for a person, a kind alone, and anything else.
    */
-  #shortlyNamed(text: string, isSure: boolean): Named | null {
-    const [, head = "", note = ""] = headed.exec(text) ?? (isSure ? headAndRest(text) : []);
+  #shortlyNamed(text: string, newNames: NewNames): Named | null {
+    const [, head = "", note = ""] = headed.exec(text) ?? (newNames === "any" ? headAndRest(text) : []);
     const [first = ""] = head.split(" ");
     if (head === "" || civilityIn(first) !== null || isFirstName(first)) return null;
     const above = this.#above(head);
     const [name] = above;
     if (name !== undefined) return above.length === 1 ? bareEntry(name, note) : null;
     if (this.#reading.structures.namesKind(head)) return null;
-    if (isSure) return this.#ofNoKnownKind(text, head);
-    return tellsContact(note) ? bareEntry(head, note) : null;
+    if (newNames === "any") return this.#ofNoKnownKind(text, head);
+    return newNames === "with-contact" && tellsContact(note) ? bareEntry(head, note) : null;
   }
 
   /** A name of no known kind behind an hour, where a place, somebody, an address or a contact stands behind it. */
@@ -191,7 +195,9 @@ export class NotebookStructures {
     const { structures } = this.#reading;
     const named: string[] = [];
     for (const word of text.slice(0, text.search(toSeparator)).split(/\s+/u)) {
-      if (named.length > 0 && (endsName.test(fold(word)) || civilityIn(word) !== null)) break;
+      // "Est" is a direction; "NRP" in capitals is told of the structure.
+      const mayEnd = !/^\p{Lu}\p{Ll}/u.test(word) && endsName.test(fold(word));
+      if (named.length > 0 && (mayEnd || civilityIn(word) !== null)) break;
       named.push(word);
     }
     // What is told in small letters behind the last capital is no part of a name: "l'association Tourne-Sol au forum".
@@ -249,6 +255,9 @@ export class NotebookStructures {
     return other !== "" && !isOwn && this.#reading.structures.kindOf(other) !== null;
   }
 }
+
+const isHeadedBy = (text: string, name: string): boolean =>
+  text.startsWith(name) && new RegExp(`^(?:${separator.source})`, "iu").test(text.slice(name.length));
 
 const inBrackets = new RegExp(`^([^()]{3,60}?)\\s*\\(([^()]{2,${weights.longestBracket}})\\)`, "u");
 const ofStructure = /^\s*(?:de la |de l['’]|du |des |de |d['’]|\()([^\s,;:.()]+(?: [^\s,;:.()]+){0,3})/u;
