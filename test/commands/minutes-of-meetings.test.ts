@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { docxOf, p, table } from "../readers/documents/written.ts";
 import { fakeWorld } from "../support.ts";
 import { aWorkspace } from "./documents/some-mission.ts";
 
@@ -28,7 +29,7 @@ P. Verdier signale la Coopérative des Vergers du Haut (Belley) : ils ne savent 
 Prochain comité le 11 mars 2026.
 `;
 
-async function imported(name: string, content: string) {
+async function imported(name: string, content: string | Buffer) {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   writeFileSync(join(world.folder, name), content);
@@ -77,4 +78,44 @@ test("each structure has its own paragraph, places and posts, and all else is re
   expect(summary).toMatch(/Nadia BERG, mission d'appui/);
   expect(summary).toMatch(/calendrier des paiements/);
   expect(summary).toMatch(/M\. le maire de Thoissey/);
+});
+
+test("whoever signed the sheet at the end has met us, also by a speaker's name; the excused stand in the list without an exchange", async () => {
+  const { actors } = await imported(
+    "cr-rencontre.docx",
+    docxOf(
+      [
+        p("Compte rendu de la rencontre du jeudi 15 janvier 2026", "Titre1"),
+        p("Présents : voir la feuille d’émargement."),
+        p("Excusés : La Ruche du Val (Mme Odile Roux), Mairie de Fons."),
+        p("Tour de table", "Titre2"),
+        p("Véra Malet (Pôle du Haut) : « Nous avons envie, mais ni méthode ni contacts. »"),
+        p("M. Tessier, CC du Val Noir : rien de prévu."),
+        p("Annexe : feuille d’émargement"),
+        table(
+          ["Nom Prénom", "Pour", "Fonction", "Mél ou tél.", "Signature"],
+          ["MALET Véra", "Pôle du Haut", "directrice", "v.malet@pole.example", "signé"],
+          ["TESSIER Bruno", "CC du Val Noir", "président", "04 66 00 00 01", "signé"],
+          ["CHABAS Paul", "Association Les Estives", "", "", ""],
+        ),
+      ].join(""),
+    ),
+  );
+  const met = (actors as Shown[]).map(({ name, people, contacts }) => [
+    name,
+    people.map(({ full_name }) => full_name),
+    contacts.map(({ at, channel }) => `${at} ${channel}`),
+  ]);
+  expect(met).toEqual([
+    ["Association Les Estives", ["Paul Chabas"], []],
+    ["CC du Val Noir", ["Bruno Tessier"], ["2026-01-15 meeting"]],
+    ["La Ruche du Val", ["Odile Roux"], []],
+    ["Mairie de Fons", [], []],
+    ["Pôle du Haut", ["Véra Malet"], ["2026-01-15 meeting"]],
+  ]);
+  const ofPole = (actors as Shown[])
+    .at(-1)!
+    .answers.map(({ text }) => text)
+    .join("\n");
+  expect(ofPole).toMatch(/ni méthode ni contacts/);
 });

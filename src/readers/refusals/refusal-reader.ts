@@ -255,8 +255,8 @@ function scopesDenied({ texts }: RefusalPhrases, denied: string, text: string): 
   return ["all"];
 }
 
-/** "… par courriel", right behind the words that refuse. */
-const byChannel = /^ (?:par|by|via) (?:la )?\S+/;
+/** A preposition and a word right behind those that refuse: "… par courriel", "… by e-mail". */
+const byChannel = /^ \p{L}{2,3} \p{L}[\p{L}-]+/u;
 
 function besideValue(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
   if (text.length > weights.besideLetters || !mayHaveRemark(text)) return none;

@@ -6,7 +6,7 @@ import attendanceWords from "../../../knowledge/words/attendance-words.yaml";
 import type { NameContext } from "../../people/named-person.ts";
 import { isPartOfAbsent } from "../../table/attendance-column.ts";
 import type { ContactEntry, DatedEntries, PlacedCells } from "./entry-cells.ts";
-import { AttendeeReader } from "./minutes-attendees.ts";
+import { AttendanceReader, type AttendingStructure } from "./minutes-attendees.ts";
 import { dayInTitles } from "./notebook-days.ts";
 import { NotebookStructures } from "./notebook-structures.ts";
 
@@ -18,6 +18,8 @@ const numberOfTitle = /^\s*(?:#+\s+|\d{1,2}(?:\.\d{1,2})*\s?[.)](?!\d)\s+)/u;
 const titled = /^\s*(?:[-–—*•]\s+)?([^:]{2,80}?)\s?:\s*(.*)$/u;
 /** "GAL du Sud. Mme Roux …", "GAL du Sud (excusé) : …", "GAL du Sud – …". */
 const headed = /^([^.:–—]{3,90}?)(\s*\([^()]{2,60}\))?\s*(?::|\.|–|—|\s-)\s+(?=\S)/u;
+/** Whoever speaks, before a colon, and what is told. */
+const spoken = /^([^:«]{5,120}?)\s*:\s+(\S.*)$/su;
 /** "(excusée) : …" */
 const noteBehindBracket = /^\(([^()]*)\)\s*:?\s*(.*)$/su;
 /** "Mme Roux signale la …" */
@@ -41,6 +43,8 @@ interface StructureInMinutes {
   notes: string[];
   /** The title under which its people are listed; null where they are not. */
   listedUnder: string | null;
+  /** Whether its people are reported to speak. */
+  speaks: boolean;
 }
 
 /**
@@ -57,20 +61,36 @@ export function minutesAsText(
   const isOfMeeting = titles.some((line) => ofMeetings.test(fold(line)));
   if (!isOfMeeting || lines.some((line) => namesStructure(titled.exec(line)?.[1] ?? ""))) return null;
   const reader = new MinutesReader(reading);
-  for (const [index, line] of lines.entries()) reader.read(line.trimEnd(), index + 1);
-  const { structures, around, isEnough, hasAttendance } = reader;
+  for (const [index, text] of lines.entries()) reader.read(text.trimEnd(), index + 1);
+  const { structures, around, isEnough } = reader;
   if (!isEnough) return null;
   const day = dayInTitles(titles, file);
-  const isOfCalls = !hasAttendance && titles.some((line) => ofCalls.test(fold(line)));
-  const entries = structures.map(({ line, cells, people, notes, listedUnder }) => {
-    const wasThere = listedUnder === null ? !hasAttendance : !isPartOfAbsent(listedUnder);
-    const listing = listedUnder === null ? [] : [saysListed(listedUnder, people)];
-    return {
-      ...{ line, day: wasThere ? day : "", lifted: "" },
-      cells: { ...cells, person: people.join(" ; "), note: (notes.length > 0 ? notes : listing).join("\n") },
-    };
+  const listsPresent = structures.some(
+    ({ listedUnder }) => listedUnder !== null && !isPartOfAbsent(listedUnder),
+  );
+  const isOfCalls = !listsPresent && titles.some((line) => ofCalls.test(fold(line)));
+  const entries = structures.map((structure) => {
+    const { listedUnder, speaks } = structure;
+    const isListed = listedUnder === null ? !listsPresent : !isPartOfAbsent(listedUnder);
+    return { ...entryOf(structure), day: speaks || isListed ? day : "", lifted: "" };
   });
   return { entries, around, channel: isOfCalls ? "phone" : "meeting" };
+}
+
+/** The structures that some paragraphs of minutes name, and the paragraphs, or parts of them, that name none. */
+export function structuresInMinutes(
+  paragraphs: readonly ContactEntry[],
+  reading: NameContext,
+): { entries: { line: number; cells: PlacedCells }[]; around: readonly ContactEntry[] } {
+  const reader = new MinutesReader(reading);
+  for (const { text, line } of paragraphs) reader.read(text.trimEnd(), line);
+  return { entries: reader.structures.map(entryOf), around: reader.around };
+}
+
+function entryOf({ line, cells, people, notes, listedUnder }: StructureInMinutes) {
+  const listing = listedUnder === null ? [] : [saysListed(listedUnder, people)];
+  const note = (notes.length > 0 ? notes : listing).join("\n");
+  return { line, cells: { ...cells, person: people.join(" ; "), note } };
 }
 
 /** "Excusés (Mme Roux)". */
@@ -81,7 +101,7 @@ class MinutesReader {
   readonly around: ContactEntry[] = [];
   readonly #byName = new Map<string, StructureInMinutes>();
   readonly #names: NotebookStructures;
-  readonly #attendees: AttendeeReader;
+  readonly #attendees: AttendanceReader;
   #present = 0;
   #headed = 0;
   /** The list of those present or excused, while its lines follow: behind its title, or below it. */
@@ -91,15 +111,11 @@ class MinutesReader {
 
   constructor(reading: NameContext) {
     this.#names = new NotebookStructures(reading);
-    this.#attendees = new AttendeeReader(reading);
+    this.#attendees = new AttendanceReader(reading);
   }
 
   get structures(): StructureInMinutes[] {
     return [...this.#byName.values()];
-  }
-
-  get hasAttendance(): boolean {
-    return this.#present > 0;
   }
 
   get isEnough(): boolean {
@@ -133,25 +149,19 @@ class MinutesReader {
     const isListed = this.#list !== null && (title !== undefined || this.#list.isBelow || bullet.test(line));
     if (!isListed || listed === "") return title !== undefined;
     const { attendees, others } = this.#attendees.attendeesIn(listed);
-    for (const { structure, person } of attendees) this.#addAttendee(structure, person, at);
+    for (const attendee of attendees) this.#addAttendee(attendee, at).listedUnder ??= this.#list!.title;
+    this.#present += attendees.length;
     const isRead = attendees.length > 0 || title !== undefined;
     if (isRead) this.around.push(...others.map((text) => ({ line: at, text })));
     return isRead;
   }
 
-  #addAttendee(structure: string, person: string, at: number): void {
-    const cells = this.#names.cellsOf(
-      person === "" ? `${structure} :` : `${structure} : ${person}`,
-      "headed",
+  #addAttendee({ name, place, people }: AttendingStructure, at: number): StructureInMinutes {
+    const ofEach = people.length === 0 ? [""] : people;
+    const [row] = ofEach.map((person) =>
+      this.#addNote({ ...this.#names.cellsBehind(name, `${place}: ${person}`), note: "" }, at),
     );
-    if (cells === null) {
-      this.around.push({ line: at, text: [structure, person].filter(Boolean).join(", ") });
-      return;
-    }
-    const row = this.#rowOf(cells, at);
-    if (cells.person !== "") row.people.push(cells.person);
-    row.listedUnder ??= this.#list?.title ?? null;
-    this.#present++;
+    return row!;
   }
 
   /** "Mme Roux signale la CUMA du Lac (Lissac) : …": a structure that somebody else names to us. */
@@ -166,15 +176,30 @@ class MinutesReader {
 
   /** The name of a structure over what is said of it, or a paragraph that begins with it or with whoever came for it. */
   #readAbout(written: string, at: number): boolean {
-    const text = written.replace(headed, "$1$2 : ");
-    const isName = text === written && this.#attendees.namesStructure(written);
-    const cells = this.#names.cellsOf(isName ? `${written} :` : text, "headed");
-    if (cells === null) return false;
+    const isName = !headed.test(written) && this.#attendees.namesStructure(written);
+    const text = isName ? `${written} :` : written.replace(headed, "$1$2: ");
+    const cells = this.#names.cellsOf(text, "headed");
+    if (cells === null) return this.#readSpeaker(written, at);
     const [, bracket = "", note = ""] = noteBehindBracket.exec(cells.note) ?? [];
     const isAbsence = isPartOfAbsent(bracket);
     const row = this.#addNote(isAbsence ? { ...cells, note } : cells, at);
     if (isAbsence) row.listedUnder ??= bracket;
     this.#open = { row, isOverParagraphs: isName };
+    this.#headed++;
+    return true;
+  }
+
+  /** "Mme Roux (Pays du Ger) : …", "Paul Vidal, Foyer du Lac : …": whoever speaks, with the structure. */
+  #readSpeaker(written: string, at: number): boolean {
+    const [, speaker = "", told = ""] = spoken.exec(written) ?? [];
+    const { attendees, others } = this.#attendees.attendeesIn(speaker);
+    const [attendee, ...more] = attendees;
+    if (attendee === undefined || more.length > 0 || others.length > 0 || attendee.people.length === 0)
+      return false;
+    const row = this.#addAttendee(attendee, at);
+    row.notes.push(told);
+    row.speaks = true;
+    this.#open = { row, isOverParagraphs: false };
     this.#headed++;
     return true;
   }
@@ -190,7 +215,14 @@ class MinutesReader {
   #rowOf(cells: PlacedCells, line: number): StructureInMinutes {
     const key = fold(cells.name);
     const known = this.#byName.get(key);
-    const row = known ?? { line, cells: { ...cells }, people: [], notes: [], listedUnder: null };
+    const row = known ?? {
+      line,
+      cells: { ...cells },
+      people: [],
+      notes: [],
+      listedUnder: null,
+      speaks: false,
+    };
     if (known !== undefined)
       for (const column of ["place", "department", "email", "phone"] as const)
         row.cells[column] = [...new Set([row.cells[column], cells[column]])].filter(Boolean).join(" ; ");

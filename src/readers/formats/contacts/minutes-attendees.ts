@@ -5,22 +5,25 @@ import attendanceWords from "../../../knowledge/words/attendance-words.yaml";
 import { type NameContext, namesAmong, nameTokens } from "../../people/named-person.ts";
 
 /** A structure in a list of those present. */
-export interface Attendee {
-  /** With its place in brackets, where one stands behind the name: "Pays du Ger (Tarbes)". */
-  structure: string;
-  /** Who came for it, with the post; empty where nobody is named. */
-  person: string;
+export interface AttendingStructure {
+  name: string;
+  /** Its place as it stands behind the name: " (Tarbes)"; empty without one. */
+  place: string;
+  /** Who came for it, each with the post: "Anne Roux, directrice". */
+  people: readonly string[];
 }
 
 /** What links a post to its structure: "directrice de la". */
-const linkToStructure = new RegExp(`\\s+(?:${attendanceWords.of_structure.join("|")})$`, "iu");
+const linkToStructure = new RegExp(`(?:^|\\s+)(?:${attendanceWords.of_structure.join("|")})\\s*$`, "iu");
+const linkAtStart = new RegExp(`^(?:${attendanceWords.of_structure.join("|")})\\s+`, "iu");
 const placeInBracket = /\s*\(([^()]*)\)$/u;
 /** Commas and semicolons outside of brackets. */
 const betweenParts = /\s*[,;](?:\s+|$)(?![^(]*\))/u;
 /** What stands between a person and a structure, beside commas. */
 const dash = /\s+[–—-]\s+|\s*:\s+/u;
+const betweenAllParts = new RegExp(`${betweenParts.source}|${dash.source}`, "u");
 
-export class AttendeeReader {
+export class AttendanceReader {
   readonly #reading: NameContext;
 
   constructor(reading: NameContext) {
@@ -28,7 +31,7 @@ export class AttendeeReader {
   }
 
   /** The structures in a list of those present, in their order, and the `others`: whoever is named without a structure. */
-  attendeesIn(listed: string): { attendees: Attendee[]; others: string[] } {
+  attendeesIn(listed: string): { attendees: AttendingStructure[]; others: string[] } {
     const people: string[] = [];
     for (const part of listed.replace(/\.\s*$/u, "").split(betweenParts)) {
       const before = people.at(-1);
@@ -64,26 +67,60 @@ export class AttendeeReader {
     return this.#beginsPerson(person) && this.#attendeeIn(person) === null;
   }
 
-  #attendeeIn(written: string): Attendee | null {
+  #attendeeIn(written: string): AttendingStructure | null {
     const [head = "", ...behind] = written.split(dash);
     const [person = ""] = behind;
     if (this.namesStructure(head) && (person === "" || this.#beginsPerson(person)))
-      return { structure: head, person: behind.join(", ") };
-    if (this.namesStructure(written)) return { structure: written, person: "" };
-    if (!this.#beginsPerson(written)) return null;
-    const parts = withoutOuterBracket(written).split(
-      new RegExp(`${betweenParts.source}|${dash.source}`, "u"),
-    );
+      return { ...nameAndPlace(head), people: this.#peopleIn(person, behind.slice(1)) };
+    if (this.namesStructure(written)) return { ...nameAndPlace(written), people: [] };
+    if (!this.#beginsPerson(written)) return this.#behindItsName(written);
+    const [named = "", ...parts] = withoutOuterBracket(written).split(betweenAllParts);
     for (const [at, part] of parts.entries()) {
-      const words = part.split(/\s+/u);
-      const start = words.findIndex((_, from) => this.namesStructure(words.slice(from).join(" ")));
-      if (at === 0 || start === -1) continue;
-      const post = words.slice(0, start).join(" ").replace(linkToStructure, "");
-      const others = [...parts.slice(0, at), post, ...parts.slice(at + 1)].filter(Boolean);
-      return { structure: words.slice(start).join(" "), person: others.join(", ") };
+      const structure = this.#structureAtEnd(part);
+      if (structure === null) continue;
+      const post = part
+        .slice(0, part.length - structure.length)
+        .replace(linkToStructure, "")
+        .trim();
+      const posts = [...parts.slice(0, at), post, ...parts.slice(at + 1)];
+      return { ...nameAndPlace(structure), people: this.#peopleIn(named, posts) };
     }
     return null;
   }
+
+  /** "La Ruche (Mme Roux)": somebody in brackets shows that what stands before is a structure, whatever its name. */
+  #behindItsName(written: string): AttendingStructure | null {
+    const [place = "", inside = ""] = placeInBracket.exec(written) ?? [];
+    const name = written.slice(0, written.length - place.length).trim();
+    const isStructure = this.#beginsPerson(inside) && this.#structureAtEnd(name) === name;
+    return isStructure ? { name, place: "", people: this.#peopleIn(inside, []) } : null;
+  }
+
+  /** The name of a structure with which a part ends: "directrice du Pays du Ger"; also two words of no known kind that are no post and nobody. */
+  #structureAtEnd(part: string): string | null {
+    const words = part.split(/\s+/u);
+    const start = words.findIndex((_, from) => this.namesStructure(words.slice(from).join(" ")));
+    if (start !== -1) return words.slice(start).join(" ");
+    const name = part.replace(linkAtStart, "");
+    const isOther =
+      /^\p{Lu}\S*\s+\S/u.test(name) &&
+      !this.#reading.remarks.isRole(name) &&
+      !this.#reading.structures.namesKind(name) &&
+      !this.#beginsPerson(name);
+    return isOther ? name : null;
+  }
+
+  /** "Anne Roux et Paul Vidal": everybody named, and the posts of whoever is named alone. */
+  #peopleIn(named: string, posts: readonly string[]): string[] {
+    const runs = namesAmong(nameTokens(named), this.#reading).filter(({ sureness }) => sureness === "sure");
+    if (runs.length > 1) return runs.map(({ name }) => name);
+    return named === "" ? [] : [[named, ...posts].filter(Boolean).join(", ")];
+  }
+}
+
+function nameAndPlace(written: string): Pick<AttendingStructure, "name" | "place"> {
+  const [place = ""] = placeInBracket.exec(written) ?? [];
+  return { name: written.slice(0, written.length - place.length).trim(), place };
 }
 
 /** "Mme Roux (Pays du Ger, Tarbes)": what stands in brackets behind the person becomes parts of their own. */

@@ -69,6 +69,15 @@ export class NotebookStructures {
     const named = this.#named(text, newNames);
     if (named === null) return null;
     if (newNames === "headed" && !this.#people.has(named.name) && !isHeadedBy(text, named.name)) return null;
+    return this.#remembered(named, text);
+  }
+
+  /** The cells of an entry about a structure with this name, and of what stands behind the name: its place, people, what is told. */
+  cellsBehind(name: string, behind: string): PlacedCells {
+    return this.#remembered(this.#headed(name + behind, name), behind);
+  }
+
+  #remembered(named: Named, text: string): PlacedCells {
     const { name, person, note } = named;
     if (named.place !== "") this.#places.set(name, named);
     const { place, department } = this.#places.get(name) ?? named;

@@ -6,13 +6,15 @@ import { columnsOfCalls } from "../../../domain/relationship/columns-of-calls.ts
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { type TitleReader, titleReader } from "../../mapping/column-titles.ts";
-import { isPartOfAbsent } from "../../table/attendance-column.ts";
-import type { Grid, Row } from "../../table/grid-row.ts";
+import { saysWhoCame } from "../../table/attendance-column.ts";
+import type { Grid } from "../../table/grid-row.ts";
 import { addressesIn, phoneIn, severalAddresses } from "../contacts/contact-entries.ts";
 import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-grid.ts";
+import { attendanceGrid } from "./attendance-grid.ts";
 import { answersOf } from "./document-answers.ts";
-import { attendanceTable, columnOfPeople, rowOfPersonIn } from "./minutes.ts";
-import type { DocumentText, Passage } from "./passage.ts";
+import { attendanceTable } from "./minutes.ts";
+import { notedParagraphs, type ParagraphAround, rowsOf, withColumn } from "./noted-paragraphs.ts";
+import { type DocumentText, isShortTitle, type Passage } from "./passage.ts";
 import { othersIn, severalApplications } from "./several-applications.ts";
 import { namesInHeadings, structuresUnderHeadings } from "./structures-under-headings.ts";
 
@@ -21,12 +23,8 @@ const weights = {
   /** A row of titles has so many known ones, and this share of its cells are known: in a row of labels and values, only half are. */
   fewestTitles: 2,
   shareOfTitles: 0.6,
-  /** A table known by its shape alone has so many columns, and titles no longer than this, in characters. */
+  /** A table known by its shape alone has so many columns. */
   fewestColumns: 3,
-  longestTitle: 40,
-  longestQuestion: 80,
-  /** In characters: a shorter name may stand in a paragraph by chance. */
-  shortestName: 6,
   /** The fewest rows under the titles: a single one may be what an application says of itself. */
   fewestRows: 2,
   /** The share of the text that must stand in the table: an application with a table of partners says more around it. */
@@ -60,9 +58,13 @@ export function listInDocument(
   const byWords = passages.findIndex((passage) => isTitleRow(passage, titles));
   const at =
     byWords === -1 ? passages.findIndex((_, index) => isTitleRowByShape(passages, index, titles)) : byWords;
-  const attendance = format === "pdf" ? null : attendanceTable(passages, (row) => isTitleRow(row, titles));
+  const isOfAttendance = (row: Passage) => isTitleRow(row, titles, saysWhoCame);
+  const attendance = format === "pdf" ? null : attendanceTable(passages, isOfAttendance);
   if (attendance !== null && !(at !== -1 && isMostOf(passages, passages.slice(at).filter(isTableRow)))) {
-    const grid = attendanceGrid(passages, attendance, file, words, titles);
+    const others = passages.filter((passage) => !attendance.rows.has(passage));
+    const grid = namesStructure(others, words, titles)
+      ? null
+      : attendanceGrid(passages, attendance, file, words);
     if (grid !== null && readsAsList(grid)) return grid;
   }
   if (at === -1) return contactsIn(document, file, words);
@@ -74,12 +76,15 @@ export function listInDocument(
   if (namesStructure(around, words, titles)) return null;
   if (isPdf) throw new Refusal("input", { code: "table-in-pdf", file });
   const rows = rowsOf(passages, at);
-  const { noted, left } = notedParagraphs(rows, aroundTable(passages, at), words, titles);
+  const { notes, left } = notedParagraphs(rows, aroundTable(passages, at), words, titles);
   const findings = [left.filter(({ line }) => line <= at), left.filter(({ line }) => line > at)].flatMap(
     (beside) => textAround(beside, file),
   );
-  const grid: Grid = { ...tableOf(noted?.rows ?? rows, findings, 0), width: null };
-  return readsAsList(grid) ? { ...grid, ...(noted ? { teamNotes: noted.column } : {}) } : null;
+  const title = words.columns.contact_lists.titles.note;
+  const withNotes = notes === null ? rows : withColumn(rows, title, notes);
+  const grid: Grid = { ...tableOf(withNotes, findings, 0), width: null };
+  const teamNotes = notes === null ? {} : { teamNotes: withNotes[0]!.cells.length - 1 };
+  return readsAsList(grid) ? { ...grid, ...teamNotes } : null;
 }
 
 /** From so many on, a document that names structures in the same manner is about all of them. Chosen by hand. */
@@ -103,117 +108,27 @@ export function structuresSpokenOf({ passages }: DocumentText, words: ListWords)
 
 const isTableRow = ({ cells }: Passage): boolean => cells !== null;
 
-/**
- * The table of those present at a meeting as a list; what the minutes say of one of them is a note on that row, and all else is
- * reported line by line. Null in an application, which names its structure by a label.
- */
-function attendanceGrid(
-  passages: readonly Passage[],
-  { at, rows: attendance }: { at: number; rows: ReadonlySet<Passage> },
-  file: string,
-  words: ListWords,
-  titles: TitleReader,
-): Grid | null {
-  const others = passages.map((passage) => (attendance.has(passage) ? passage : { ...passage, cells: null }));
-  if (
-    namesStructure(
-      passages.filter((passage) => !attendance.has(passage)),
-      words,
-      titles,
-    )
-  )
-    return null;
-  const rows = rowsOf(others, at);
-  const around = others.flatMap(({ text, cells, heading, strong }, index) =>
-    cells !== null || ((heading || strong) && isShortTitle(text)) ? [] : [{ line: index + 1, text }],
-  );
-  const { noted, left } = notedParagraphs(rows, around, words, titles);
-  const findings = left.flatMap((paragraph) => textAround([paragraph], file));
-  const attendees = columnOfPeople(rows.slice(1).map(({ cells }) => cells));
-  if (attendees === -1) return null;
-  const grid: Grid = { ...tableOf(noted?.rows ?? rows, findings, 0), width: null, attendees };
-  return noted ? { ...grid, teamNotes: noted.column } : grid;
-}
-
-/** A paragraph around a table that names one of its rows is a note of the team on it; the others are left out. */
-function notedParagraphs(
-  rows: readonly Row[],
-  paragraphs: readonly ParagraphAround[],
-  { columns }: ListWords,
-  titles: TitleReader,
-): { noted: { rows: Row[]; column: number } | null; left: ParagraphAround[] } {
-  const [header, ...others] = rows;
-  const ofPeople = columnOfPeople(others.map(({ cells }) => cells));
-  const naming =
-    header?.cells.findIndex((cell, column) => column !== ofPeople && titles.read(cell).field === "name") ??
-    -1;
-  const names = others.map(({ cells }) => fold((cells[naming] ?? "").split(/\s*[,(\n]/)[0]!));
-  const ofPerson = rowOfPersonIn(others.map(({ cells }) => cells[ofPeople] ?? ""));
-  const ofRow = (text: string) => {
-    // "Excusés : …" names others than the rows, even of the same structures.
-    if (isPartOfAbsent(text)) return null;
-    const folded = fold(text);
-    const named = names.flatMap((name, index) =>
-      name.length >= weights.shortestName && folded.includes(name) ? [index] : [],
-    );
-    return ofPerson(text) ?? (named.length === 1 ? named[0]! : null);
-  };
-  const left = paragraphs.filter(({ text }) => ofRow(text) === null);
-  if (left.length === paragraphs.length || !header) return { noted: null, left };
-  const column = Math.max(...rows.map(({ cells }) => cells.length));
-  const added = others.map((row, index) => {
-    const notes = paragraphs.filter(({ text }) => ofRow(text) === index).map(({ text }) => text);
-    return withCell(row, column, notes.join("\n"));
-  });
-  const title = columns.contact_lists.titles.note;
-  return { noted: { rows: [withCell(header, column, title), ...added], column }, left };
-}
-
-function withCell(row: Row, column: number, cell: string): Row {
-  const cells = Array.from({ length: column }, (_, at) => row.cells[at] ?? "");
-  return { ...row, cells: [...cells, cell] };
-}
-
-/** The rows of all tables from the titles on, each in the part that the heading above names; repeated titles are left out. */
-function rowsOf(passages: readonly Passage[], at: number): Row[] {
-  const rows: Row[] = [];
-  const titles = passages[at]!.text;
-  let part: string | undefined;
-  for (const [index, { cells, heading, strong, text }] of passages.entries()) {
-    if (index < at) continue;
-    if (cells === null) part = heading || strong ? text : part;
-    else if (index === at || text !== titles)
-      rows.push({ line: index + 1, cells: [...cells], fault: null, ...(part ? { part } : {}) });
-  }
-  return rows;
-}
-
-interface ParagraphAround {
-  line: number;
-  text: string;
-}
-
 /** The paragraphs before the tables, and those after or between them that are no headings. */
 const aroundTable = (passages: readonly Passage[], at: number): ParagraphAround[] =>
   passages.flatMap(({ text, cells, heading, strong }, index) =>
     cells !== null || (index > at && (heading || strong)) ? [] : [{ line: index + 1, text }],
   );
 
-function isTitleRow({ cells }: Passage, titles: TitleReader): boolean {
+/** `knows`: further titles that such a table may have. */
+function isTitleRow(
+  { cells }: Passage,
+  titles: TitleReader,
+  knows: (title: string) => boolean = () => false,
+): boolean {
   const filled = cells?.filter((cell) => cell !== "") ?? [];
   const ofCalls = columnsOfCalls(filled);
-  const knownTitles = filled.filter((cell, at) => titles.knows(cell) || ofCalls?.[at]?.part).length;
+  const isKnown = (cell: string, at: number) => titles.knows(cell) || knows(cell) || ofCalls?.[at]?.part;
+  const knownTitles = filled.filter(isKnown).length;
   return knownTitles >= weights.fewestTitles && knownTitles >= filled.length * weights.shareOfTitles;
 }
 
 /** Fields of names: of structures, or of the people of a sign-in sheet, whose structures stand beside them. */
 const namingFields: ReadonlySet<string> = new Set(["name", "person.full_name"]);
-
-/** True for a short title, also with an abbreviation at its end ("Mail ou tél."); a question may be longer. */
-const isShortTitle = (cell: string) =>
-  cell.length > 1 &&
-  cell.length <= (cell.includes("?") ? weights.longestQuestion : weights.longestTitle) &&
-  !/[\d@]|[;!]$|(?<!(?:^|[\s,/])\p{L}{1,4})\.$/u.test(cell);
 
 /** True for the first row of a table if all its cells are short titles, one of them for names, and its rows have as many cells. */
 function isTitleRowByShape(passages: readonly Passage[], at: number, titles: TitleReader): boolean {

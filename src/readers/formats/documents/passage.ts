@@ -53,3 +53,12 @@ export const tidied = (text: string): string =>
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "");
+
+/** In characters. Chosen by hand. */
+const longestTitle = { ofOthers: 40, ofQuestion: 80 };
+
+/** True for a short title, also with an abbreviation at its end ("Mail ou tél."); a question may be longer. */
+export const isShortTitle = (cell: string): boolean =>
+  cell.length > 1 &&
+  cell.length <= (cell.includes("?") ? longestTitle.ofQuestion : longestTitle.ofOthers) &&
+  !/[\d@]|[;!]$|(?<!(?:^|[\s,/])\p{L}{1,4})\.$/u.test(cell);
