@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { docxOf, p } from "../readers/documents/written.ts";
+import { docxOf, p, table } from "../readers/documents/written.ts";
 import { fakeWorld } from "../support.ts";
 import { aWorkspace } from "./documents/some-mission.ts";
 
@@ -151,4 +151,75 @@ test.each([
 ])("%s gives no exchange", async (_, text) => {
   const { exchanges } = await imported("texte.txt", text);
   expect(Object.values(exchanges).flat()).toEqual([]);
+});
+
+test("a notebook with shortened days, arrows, slashes, whoever speaks for whom, and entries without a day", async () => {
+  const { exchanges } = await imported(
+    "carnet.txt",
+    `== CARNET 2026 ==
+
+lundi 12/01/26
+10h30 - Atelier du Moulin, Lissac - Luc Marre (06 65 00 00 40) - cherche des voisins
+- appel de M. BOUTET, président des Paniers du Haut (Brive), 06 00 00 00 82 : "pas à midi"
+mercr. 14 janv.
+-> Amicale des fours du Val, à Tulle. Mme PONS Yvette, 05 65 00 00 17. Veut bien qu'on passe.
+* Val Numérique / Virginie Alaux / 07 71 00 00 33 / visio, veulent des exemples
+15h Musée du Causse pastoral - répondeur
+
+-----------
+A RAPPELER / pas daté
+Syndicat mixte du Viaur -- numéro illisible
+Jeunes du Plateau -- Fatou Diallo -- f.diallo@jeunes.example
+`,
+  );
+  const days = Object.entries(exchanges).map(([name, own]) => [
+    name,
+    own.map((one) => (one as { at: string }).at),
+  ]);
+  expect(Object.fromEntries(days)).toEqual({
+    "Amicale des fours du Val": ["2026-01-14"],
+    "Atelier du Moulin": ["2026-01-12"],
+    "Jeunes du Plateau": [],
+    "Musée du Causse pastoral": ["2026-01-14"],
+    "Paniers du Haut": ["2026-01-12"],
+    "Syndicat mixte du Viaur": [],
+    "Val Numérique": ["2026-01-14"],
+  });
+});
+
+test("in Word, calls made begin with their days, and calls to make stand in a table without any", async () => {
+  const { exchanges, world } = await imported(
+    "mes-appels.docx",
+    docxOf(
+      [
+        p("Mes appels de janvier"),
+        p(
+          "12/01/2026, 10h20. Pays des Trois Vals (Brassac). Eu Armelle Bonnet, chargée de mission. Elle voudrait se lancer.",
+        ),
+        p("Même jour, 11h. Vélo du Haut. Demandé Luc Combes, tombée sur le répondeur."),
+        p(
+          "13 janvier 2026 - Lo Cant de la Vall, association, M. Ferran Pla (président). Déjà engagés, rappelé deux fois.",
+        ),
+        p("À FAIRE"),
+        table(
+          ["Qui", "N°", "Pourquoi"],
+          ["Vélo du Haut (Luc Combes)", "06 71 00 00 18", "rappeler"],
+          ["CC des Hauts Bois", "04 67 00 00 71", "ne sait plus vers qui se tourner"],
+          ["dentiste !!!", "", ""],
+        ),
+      ].join(""),
+    ),
+  );
+  const days = Object.entries(exchanges).map(([name, own]) => [
+    name,
+    own.map((one) => (one as { at: string }).at),
+  ]);
+  expect(Object.fromEntries(days)).toEqual({
+    "CC des Hauts Bois": [],
+    "Lo Cant de la Vall": ["2026-01-13"],
+    "Pays des Trois Vals": ["2026-01-12"],
+    "Vélo du Haut": ["2026-01-12"],
+  });
+  const { people } = JSON.parse((await world.run("show", "pays-des-trois-vals", "--json")).stdout);
+  expect(people[0].full_name).toBe("Armelle Bonnet");
 });

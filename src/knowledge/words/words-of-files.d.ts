@@ -34,7 +34,16 @@ declare module "*/call-log-words.yaml" {
     >;
     notebook: Readonly<
       Record<
-        "leads" | "links" | "contact" | "goes_on" | "ends_name" | "own_business" | "away_today" | "shortened",
+        | "leads"
+        | "links"
+        | "contact"
+        | "goes_on"
+        | "ends_name"
+        | "own_business"
+        | "away_today"
+        | "shortened"
+        | "same_day"
+        | "without_day",
         readonly string[]
       >
     > & { readonly weekdays: readonly (readonly string[])[] };
@@ -359,21 +368,6 @@ declare module "*/appointment-words.yaml" {
       readonly string[]
     > & { glance: string }
   >;
-  export default words;
-}
-
-declare module "*/attendance-words.yaml" {
-  const words: {
-    titles: readonly string[];
-    absent: readonly string[];
-    excused: readonly string[];
-    parts_of_absent: readonly string[];
-    parts_of_present: readonly string[];
-    minutes: readonly string[];
-    logs_of_calls: readonly string[];
-    points_out: readonly string[];
-    of_structure: readonly string[];
-  };
   export default words;
 }
 

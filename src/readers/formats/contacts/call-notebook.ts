@@ -7,7 +7,7 @@ import type { NameContext } from "../../people/named-person.ts";
 import type { RefusalReader } from "../../refusals/refusal-reader.ts";
 import { addressIn, onlyReaches, phoneIn } from "./contact-entries.ts";
 import type { ContactEntry, DatedEntries, DatedEntry, EntryCells } from "./entry-cells.ts";
-import { NotebookDays } from "./notebook-days.ts";
+import { isTitleWithoutDay, NotebookDays } from "./notebook-days.ts";
 import { NotebookStructures, tellsContact } from "./notebook-structures.ts";
 
 /** Chosen by hand: a plan with days and structures tells of no contact, and minutes say much about nobody. */
@@ -26,10 +26,13 @@ const weights = {
 };
 
 const { notebook } = words;
-const bullet = /^\s*(?:[-–—*•·▪●◦]|\d{1,2}\s?[.)](?!\d))\s+(?=\S)/u;
+/** In the place of a day: the entry tells of no exchange. */
+const withoutDay = "";
+const betweenCells = " | ";
+const bullet = /^\s*(?:->|=>|[-–—*•·▪●◦→]|\d{1,2}\s?[.)](?!\d))\s+(?=\S)/u;
 const oneHour = "\\d{1,2}\\s?(?:h\\s?(?:\\d{2})?|:\\d{2})(?![\\p{L}\\d])";
 const hourFirst = new RegExp(
-  `^(?:(?:[àa]|vers)\\s)?${oneHour}(?:\\s?(?:[-–/]|[àa])\\s?${oneHour})?[\\s,:→>–—-]*`,
+  `^(?:(?:[àa]|vers)\\s)?${oneHour}(?:\\s?(?:[-–/]|[àa])\\s?${oneHour})?[\\s.,:→>–—-]*`,
   "iu",
 );
 const byPhone = new RegExp(`(?<![a-z])(?:${words.by_phone.join("|")})(?![a-z])`);
@@ -79,6 +82,17 @@ class NotebookReader {
   }
 
   #readLine(line: string, written: string, at: number): void {
+    if (isTitleWithoutDay(written)) {
+      this.#day = withoutDay;
+      this.#isOpen = false;
+      this.#around.push({ line: at, text: written });
+      return;
+    }
+    const row = written.split(betweenCells);
+    if (row.length > 1) {
+      this.#readRow(row, at);
+      return;
+    }
     const begun = written.replace(/^#+\s+/, "").replace(bullet, "");
     const { day, rest } = this.#notebookDays.read(begun);
     if (day !== null) {
@@ -98,12 +112,21 @@ class NotebookReader {
     }
     this.#lines++;
     if (isTimed) this.#timedLines++;
-    if (this.#day !== null && this.#addEntry(text, isTimed, this.#day, at)) return;
+    const isApart = isTimed || day !== null;
+    if (this.#day !== null && this.#addEntry(text, { isTimed, isApart }, this.#day, at)) return;
     if (isMore) this.#goOn(written);
     else {
       this.#around.push({ line: at, text: written });
       this.#isOpen = false;
     }
+  }
+
+  /** A row of a table, as of calls still to make: what its cells say, without a day. */
+  #readRow(cells: readonly string[], at: number): void {
+    const text = cells.filter((cell) => /[\p{L}\d]/u.test(cell)).join(" – ");
+    this.#isOpen = false;
+    if (!this.#addEntry(text, { isTimed: false, isApart: false }, withoutDay, at))
+      this.#around.push({ line: at, text });
   }
 
   /** Whether a line without an hour belongs to the entry above. */
@@ -124,8 +147,14 @@ class NotebookReader {
     cells.email = [cells.email, ...reached(addressIn)].filter(Boolean).join(" ; ");
   }
 
-  #addEntry(text: string, isTimed: boolean, day: string, line: number): boolean {
-    const isSure = isTimed || text.search(phoneIn) !== -1 || text.search(addressIn) !== -1;
+  /** `isApart`: behind an hour, or a day of its own. */
+  #addEntry(
+    text: string,
+    { isTimed, isApart }: { isTimed: boolean; isApart: boolean },
+    day: string,
+    line: number,
+  ): boolean {
+    const isSure = isApart || text.search(phoneIn) !== -1 || text.search(addressIn) !== -1;
     const cells = this.#structures.cellsOf(text, isSure ? "any" : "with-contact");
     if (cells === null) return false;
     this.#entries.push({ line, day, cells, lifted: "", isTimed });
@@ -134,17 +163,16 @@ class NotebookReader {
   }
 
   notebook(): DatedEntries | null {
-    const contacts = this.#entries.filter(
-      ({ cells }) => tellsContact(cells.note) || isReachedOrQuoted(cells),
-    );
+    const dated = this.#entries.filter(({ day }) => day !== withoutDay);
+    const contacts = dated.filter(({ cells }) => tellsContact(cells.note) || isReachedOrQuoted(cells));
     const timed = this.#entries.filter(({ isTimed }) => isTimed).length;
     const isOfHours =
       this.#timedLines >= this.#lines * weights.shareOfHours &&
       timed >= this.#timedLines * weights.shareOfEntries;
     const isNotebook =
       this.#days.size >= weights.fewestDays &&
-      this.#entries.length >= weights.fewestEntries &&
-      contacts.length >= this.#entries.length * weights.shareOfContacts &&
+      dated.length >= weights.fewestEntries &&
+      contacts.length >= dated.length * weights.shareOfContacts &&
       (isOfHours || this.#entries.length >= this.#lines * weights.shareOfEntries);
     if (!isNotebook) return null;
     const titles = this.#around.filter(({ line }) => line < this.#entries[0]!.line);

@@ -34,16 +34,11 @@ export function contactListGrid(
 ): Grid | null {
   const titles = titleReader(words);
   const fieldOf = (label: string) => titles.read(label).field;
-  const { titles: own, exchange_titles: ofExchanges } = words.contact_lists;
+  const { titles: own } = words.contact_lists;
   const cellsIn = (entry: string) => contactCells(entry, words.people, fieldOf, structures);
   const namesStructure = (label: string) => fieldOf(label) === "name";
-  const lines = text.split(/\r\n|\n|\r/);
-  const reading = { remarks: nameRemarks(words.people), structures };
-  const dated =
-    callNotebook(lines, file, reading, refusalReader(refusals)) ??
-    minutesAsText(lines, file, namesStructure, reading);
-  if (dated !== null)
-    return exchangeGrid(dated, { ...own, ...ofExchanges, ...titlesOfPlaces }, file, { text, lineOf });
+  const dated = datedEntriesGrid(text, file, { columns: words, structures, refusals }, lineOf);
+  if (dated !== null) return dated;
   const list = contactEntriesIn(text, namesStructure, structures);
   if (list === null) return null;
   const entries = list.entries.map(({ line, text: entry, cells }) => ({
@@ -59,6 +54,25 @@ export function contactListGrid(
   const header = rowOf(untitledLine, { ...own, place: titleOfPlaceInText });
   const rows = entries.map(({ line, cells }) => rowOf(line, cells));
   return tableOf([header, ...rows], findingsAround(list, file, lineOf), Buffer.byteLength(text));
+}
+
+/** A notebook of calls or the minutes of a meeting as a table of exchanges; null for any other text. */
+export function datedEntriesGrid(
+  text: string,
+  file: string,
+  { columns, structures, refusals }: Pick<ImportMappings, "columns" | "structures" | "refusals">,
+  lineOf: (line: number) => number,
+): Grid | null {
+  const titles = titleReader(columns);
+  const namesStructure = (label: string) => titles.read(label).field === "name";
+  const lines = text.split(/\r\n|\n|\r/);
+  const reading = { remarks: nameRemarks(columns.people), structures };
+  const dated =
+    callNotebook(lines, file, reading, refusalReader(refusals)) ??
+    minutesAsText(lines, file, namesStructure, reading);
+  if (dated === null) return null;
+  const { titles: own, exchange_titles: ofExchanges } = columns.contact_lists;
+  return exchangeGrid(dated, { ...own, ...ofExchanges, ...titlesOfPlaces }, file, { text, lineOf });
 }
 
 /** A notebook or minutes as a table of exchanges. Columns of places and of refusals taken back stand in it where an entry has one. */

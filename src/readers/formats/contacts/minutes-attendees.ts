@@ -1,7 +1,9 @@
 // Reads who came to a meeting, or sent excuses: "Anne Roux, directrice, Pays du Ger (Tarbes)", "Pays du Ger : Mme Roux".
 
 import { civilityIn } from "../../../domain/values/person-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
 import attendanceWords from "../../../knowledge/words/attendance-words.yaml";
+import speaking from "../../../knowledge/words/speaking-of-others.yaml";
 import { type NameContext, namesAmong, nameTokens } from "../../people/named-person.ts";
 
 /** A structure in a list of those present. */
@@ -15,6 +17,7 @@ export interface AttendingStructure {
 
 /** What links a post to its structure: "directrice de la". */
 const linkToStructure = new RegExp(`(?:^|\\s+)(?:${attendanceWords.of_structure.join("|")})\\s*$`, "iu");
+const ofPlaces = new RegExp(speaking.posts_of_places, "u");
 const linkAtStart = new RegExp(`^(?:${attendanceWords.of_structure.join("|")})\\s+`, "iu");
 const placeInBracket = /\s*\(([^()]*)\)$/u;
 /** Commas and semicolons outside of brackets. */
@@ -99,7 +102,11 @@ export class AttendanceReader {
   /** The name of a structure with which a part ends: "directrice du Pays du Ger"; also two words of no known kind that are no post and nobody. */
   #structureAtEnd(part: string): string | null {
     const words = part.split(/\s+/u);
-    const start = words.findIndex((_, from) => this.namesStructure(words.slice(from).join(" ")));
+    const start = words.findIndex(
+      (_, from) =>
+        this.namesStructure(words.slice(from).join(" ")) ||
+        this.#isBehindPost(words.slice(0, from), words.slice(from)),
+    );
     if (start !== -1) return words.slice(start).join(" ");
     const name = part.replace(linkAtStart, "");
     const isOther =
@@ -108,6 +115,19 @@ export class AttendanceReader {
       !this.#reading.structures.namesKind(name) &&
       !this.#beginsPerson(name);
     return isOther ? name : null;
+  }
+
+  /** "président des | Paniers du Haut": behind a post and its link stand two words with a capital, and the post is not that of a place. */
+  #isBehindPost(before: readonly string[], behind: readonly string[]): boolean {
+    const written = before.join(" ");
+    const post = written.replace(linkToStructure, "");
+    return (
+      post !== written &&
+      behind.length > 1 &&
+      /^\p{Lu}/u.test(behind[0]!) &&
+      this.#reading.remarks.isRole(post) &&
+      !ofPlaces.test(fold(post))
+    );
   }
 
   /** "Anne Roux et Paul Vidal": everybody named, and the posts of whoever is named alone. */

@@ -10,6 +10,7 @@ import { type NameContext, namesAmong, nameTokens } from "../../people/named-per
 import { peopleSpokenOf } from "../message/people-named.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
 import type { PlacedCells } from "./entry-cells.ts";
+import { AttendanceReader } from "./minutes-attendees.ts";
 import { type PlaceOfEntry, placeBehind } from "./place-of-entry.ts";
 
 /** Chosen by hand. */
@@ -34,7 +35,7 @@ interface Named extends Pick<PlaceOfEntry, "place" | "department"> {
 const { notebook } = words;
 /** What ends a name; the full stop of "asso." or "St." ends none. */
 export const separator = new RegExp(
-  `\\s*[:;,(–—]\\s*|\\s*(?<!${anyOf(notebook.shortened)})\\.\\s*|\\s+-\\s+|\\s*(?:=>|->|→)\\s*`,
+  `\\s*[:;,(–—]\\s*|\\s*(?<!${anyOf(notebook.shortened)})\\.(?:\\s+|$)|\\s+(?:--?|/)\\s+|\\s*(?:=>|->|→)\\s*`,
   "iu",
 );
 const toSeparator = new RegExp(`${separator.source}|$`, "iu");
@@ -44,6 +45,8 @@ const endsName = new RegExp(`^(?:${anyOf(notebook.ends_name)})$`);
 /** "absente": who is named before is away on that day, and calls again. */
 const awayToday = new RegExp(`^(?:\\([^)]*\\))?,? ?${anyOf(notebook.away_today)}(?![a-z])(?! jusqu| until)`);
 const ownBusiness = new RegExp(`^${anyOf(notebook.own_business)}(?![a-z])`);
+/** "Atelier du Moulin" is a structure, "Atelier" our own. */
+const bearsName = /^\S+ (?:\p{Ll}{2,3} )?(?:[dl]['’]|\p{Ll}{2,3} )\p{Lu}/u;
 /** A few words with a capital before a mark, and what stands behind it. */
 const headed = /^(\p{Lu}[^\s:–—]*(?: [^\s:–—]+){0,5}?)(?:\s*:|\s+[–—-])\s+(\S.*)$/u;
 
@@ -53,6 +56,7 @@ export const tellsContact = (note: string): boolean => tellsOfContact.test(fold(
 /** Remembers the structures of the entries above, and who was named with them. */
 export class NotebookStructures {
   readonly #reading: NameContext;
+  readonly #attendance: AttendanceReader;
   /** By surname, the structure of everybody whom an entry names; null where there are several. */
   readonly #structureOf = new Map<string, string | null>();
   /** The place of each structure, which stands only in its first entry. */
@@ -62,6 +66,7 @@ export class NotebookStructures {
 
   constructor(reading: NameContext) {
     this.#reading = reading;
+    this.#attendance = new AttendanceReader(reading);
   }
 
   /** The cells of an entry; null where it names no structure. */
@@ -119,7 +124,7 @@ export class NotebookStructures {
       }
     }
     return (
-      (newNames === "any" ? this.#behindPerson(text) : null) ??
+      (newNames === "any" ? (this.#behindPerson(text) ?? this.#behindSpeaker(text)) : null) ??
       this.#shortlyNamed(text, newNames) ??
       this.#ofSomebodyAbove(text)
     );
@@ -143,6 +148,19 @@ export class NotebookStructures {
     return { ...bareEntry(this.#asAbove(name), text), place, department, person: run.name };
   }
 
+  /** "Appel de Mme Roux, présidente de La Ruche (Lissac), 06… : …": whoever speaks for a structure. */
+  #behindSpeaker(text: string): Named | null {
+    const [speaker = ""] = /^[^:]{5,140}(?=\s*:\s)/u.exec(withoutLead(text)) ?? [];
+    const { attendees, others } = this.#attendance.attendeesIn(
+      speaker.replace(phoneIn, "").replace(/[\s,]+$/u, ""),
+    );
+    const [attendee, ...more] = attendees;
+    const [person] = attendee?.people ?? [];
+    if (attendee === undefined || person === undefined || more.length + others.length > 0) return null;
+    const { place, department } = placeBehind(attendee.place, this.#reading);
+    return { ...bareEntry(this.#asAbove(attendee.name), text), place, department, person: "" };
+  }
+
   /** The structure of whoever an entry names, where all of them belong to one. */
   #ofSomebodyAbove(text: string): Named | null {
     const [run] = namesAmong(nameTokens(text), this.#reading);
@@ -158,7 +176,8 @@ export class NotebookStructures {
    * or a name of no known kind before words that tell of a contact. Null for a person, a kind alone, and anything else.
    */
   #shortlyNamed(text: string, newNames: NewNames): Named | null {
-    const [, head = "", note = ""] = headed.exec(text) ?? (newNames === "any" ? headAndRest(text) : []);
+    const ofAny = newNames === "any" ? headAndRest(text) : null;
+    const [, head = "", note = ""] = ofAny ?? headed.exec(text) ?? [];
     const [first = ""] = head.split(" ");
     if (head === "" || civilityIn(first) !== null || isFirstName(first)) return null;
     const above = this.#above(head);
@@ -171,7 +190,7 @@ export class NotebookStructures {
 
   /** A name of no known kind behind an hour, where a place, somebody, an address or a contact stands behind it. */
   #ofNoKnownKind(text: string, head: string): Named | null {
-    if (ownBusiness.test(fold(head)) || !/^\p{Lu}/u.test(head)) return null;
+    if ((ownBusiness.test(fold(head)) && !bearsName.test(head)) || !/^\p{Lu}/u.test(head)) return null;
     const named = this.#headed(text, head);
     const isReached = text.search(addressIn) !== -1 || text.search(phoneIn) !== -1;
     const isTold = named.place !== "" || isReached || this.#peopleOf(named).length > 0;
@@ -210,7 +229,9 @@ export class NotebookStructures {
       named.push(word);
     }
     // What is told in small letters behind the last capital is no part of a name: "l'association Tourne-Sol au forum".
-    const last = named.findLastIndex((word) => /\p{Lu}|\d/u.test(word));
+    const lastCapital = named.findLastIndex((word) => /\p{Lu}|\d/u.test(word));
+    const tail = named.slice(lastCapital + 1).join(" ");
+    const last = isQualifier(tail) ? lastCapital + 1 : lastCapital;
     const name = named.slice(0, last + 1).join(" ");
     const isName =
       last > 0 &&
@@ -222,11 +243,13 @@ export class NotebookStructures {
 
   /** The people whom an entry names: whoever stands at its beginning, and all with a civility or a post. */
   #peopleOf({ name, person, told }: Named): { surname: string; full: string; cell: string }[] {
-    const begins = this.#personAtStart(told);
+    const begins = this.#personAtStart(withoutLead(told));
     // Whoever has neither a civility nor a post is left to the reader of notes, which tells successors from others.
     const spokenOf = peopleSpokenOf(told, [], this.#reading.remarks.isRole).filter(
       ({ fullName, civility, role }) =>
-        (civility !== null || role !== null) && !this.#isOfOthers(told, fullName, name),
+        (civility !== null || role !== null) &&
+        !fold(name).includes(fold(fullName)) &&
+        !this.#isOfOthers(told, fullName, name),
     );
     const people = new Map<string, { named: string; role: string | null }>();
     const add = (named: string, role: string | null) => {
@@ -265,6 +288,10 @@ export class NotebookStructures {
   }
 }
 
+/** "pastoral" in "Écomusée du Causse pastoral": one word in small letters before a mark that tells nothing of a contact. */
+const isQualifier = (tail: string): boolean =>
+  /^\p{Ll}{5,}$/u.test(tail) && !tellsContact(tail) && !awayToday.test(fold(tail));
+
 const isHeadedBy = (text: string, name: string): boolean =>
   text.startsWith(name) && new RegExp(`^(?:${separator.source})`, "iu").test(text.slice(name.length));
 
@@ -276,7 +303,7 @@ const bareEntry = (name: string, note: string): Named => ({
   ...{ note, told: note },
 });
 
-const withoutMarks = (text: string) => text.replace(/^[\s:;,.–—-]+/u, "");
+const withoutMarks = (text: string) => text.replace(/^[\s:;,./–—-]+/u, "");
 
 /** "Mme Roux" is Anne Roux, if an entry above on the same structure names her. */
 const fuller = (above: string | undefined, named: string): string =>
@@ -287,11 +314,17 @@ const fuller = (above: string | undefined, named: string): string =>
 const isAwayToday = (told: string, named: string) =>
   awayToday.test(fold(told.slice(told.indexOf(named) + named.length)));
 
-function headAndRest(text: string): string[] {
+/** "Eu Mme Roux", "Demandé Mme Roux": what was done stands before the name. */
+function withoutLead(told: string): string {
+  const [done = ""] = lead.exec(fold(told).replaceAll("’", "'")) ?? [];
+  return /^\s/u.test(told.slice(done.length)) ? told.slice(done.length).trim() : told;
+}
+
+function headAndRest(text: string): string[] | null {
   const head = text.slice(0, text.search(toSeparator));
   const isName = /^\p{Lu}/u.test(head) && head.split(" ").length <= weights.mostWordsOfName;
   const rest = withoutMarks(text.slice(head.length));
-  return isName && rest !== "" ? [text, head, rest] : [];
+  return isName && rest !== "" ? [text, head, rest] : null;
 }
 
 /** The words of a name by which it is told from others, folded. */

@@ -8,7 +8,7 @@ const placeWords = `${placeWord}(?: (?:(?:${placeNames.small.join("|")}) )*(?:[d
 const number = "(?:\\d{5}|\\d{2,3}|2[AB])";
 /** "Lissac", "46100 Lissac", "Lissac, 46100", "Lissac (46)", and a kind before: "tiers-lieu à Lissac". */
 const place = new RegExp(
-  `^(?<kind>\\p{Ll}[\\p{L}'’ .-]{0,40}? [àa] )?(?:(?<before>\\d{5}) )?(?<commune>${placeWords})(?:\\s*[,(]\\s*(?<after>${number})\\)?)?$`,
+  `^(?:(?<kind>\\p{Ll}[\\p{L}'’ .-]{0,40}?) [àa] |[àa] )?(?:(?<before>\\d{5}) )?(?<commune>${placeWords})(?:\\s*[,(]\\s*(?<after>${number})\\)?)?$`,
   "u",
 );
 const bracket = /^\s*\(([^()]{2,60})\)/u;

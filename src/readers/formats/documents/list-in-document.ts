@@ -9,7 +9,7 @@ import { type TitleReader, titleReader } from "../../mapping/column-titles.ts";
 import { saysWhoCame } from "../../table/attendance-column.ts";
 import type { Grid } from "../../table/grid-row.ts";
 import { addressesIn, phoneIn, severalAddresses } from "../contacts/contact-entries.ts";
-import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-grid.ts";
+import { contactListGrid, datedEntriesGrid, tableOf, textAround } from "../contacts/contact-list-grid.ts";
 import { attendanceGrid } from "./attendance-grid.ts";
 import { answersOf } from "./document-answers.ts";
 import { attendanceTable } from "./minutes.ts";
@@ -72,7 +72,8 @@ export function listInDocument(
   const around = passages.filter(({ cells }, index) => index < at || cells === null);
   const isPdf = format === "pdf";
   // A wide table printed over several pages has no whole rows: its addresses show that it is a list.
-  if (!isMostOf(passages, table) && !(isPdf && givesAddresses(passages))) return null;
+  if (!isMostOf(passages, table) && !(isPdf && givesAddresses(passages)))
+    return contactsInLines(linesOf(document, new Set()), file, words, datedEntriesGrid);
   if (namesStructure(around, words, titles)) return null;
   if (isPdf) throw new Refusal("input", { code: "table-in-pdf", file });
   const rows = rowsOf(passages, at);
@@ -217,7 +218,9 @@ function linesOf({ passages, format }: DocumentText, items: ReadonlySet<Passage>
   const lines: DocumentLine[] = [];
   const isItem = (passage: Passage) => passage.listed === true || items.has(passage);
   for (const [index, passage] of passages.entries()) {
-    const { text, place } = passage;
+    const { place, cells } = passage;
+    // A row of a table stays on one line, whatever stands in its cells.
+    const text = cells !== null && cells.length > 1 ? passage.text.replaceAll("\n", ", ") : passage.text;
     const before = passages[index - 1];
     const isApart =
       before &&
@@ -244,7 +247,12 @@ function linesOf({ passages, format }: DocumentText, items: ReadonlySet<Passage>
 
 const numberOfTitle = /^\d{1,3}\s?[.)](?!\d)\s+/;
 
-function contactsInLines(lines: readonly DocumentLine[], file: string, words: ListWords): Grid | null {
+function contactsInLines(
+  lines: readonly DocumentLine[],
+  file: string,
+  words: ListWords,
+  gridOf: typeof datedEntriesGrid = contactListGrid,
+): Grid | null {
   const text = lines.map((line) => line.text).join("\n");
-  return contactListGrid(text, file, words, (line) => lines[line - 1]?.place ?? 1);
+  return gridOf(text, file, words, (line) => lines[line - 1]?.place ?? 1);
 }

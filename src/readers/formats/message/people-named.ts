@@ -115,9 +115,15 @@ export function peopleSpokenOf(
 
 /** The text with small first letters of words that only begin a sentence, so that they join no name: “Demandez Paul Roux”. */
 const withSmallBeginnings = (text: string): string =>
-  text.replace(/(?<=^|[.!?:]\s+|\n)\p{Lu}\p{Ll}+(?=\s\p{Lu})/gu, (first) =>
-    maybeBorne(fold(first)) ? first : first.toLowerCase(),
+  text.replace(/(?<=^|[.!?:]\s+|\n)\p{Lu}\p{Ll}+(?=\s\p{Lu})/gu, (first, offset: number) =>
+    maybeBorne(fold(first)) ||
+    endsWithCivility.test(text.slice(Math.max(0, offset - longestCivility), offset))
+      ? first
+      : first.toLowerCase(),
   );
+/** The full stop of "M. Ferran Roux" ends no sentence. */
+const endsWithCivility = new RegExp(`(?<!\\p{L})${civility}$`, "u");
+const longestCivility = 12;
 
 const asking = new RegExp(`(?:^|[^a-z])${speaking.asking}`, "u");
 /** “, adjoint au tourisme,” or “ (présidente, 06…)”. */

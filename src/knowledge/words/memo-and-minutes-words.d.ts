@@ -19,3 +19,17 @@ declare module "*/red-list-words.yaml" {
   >;
   export default words;
 }
+declare module "*/attendance-words.yaml" {
+  const words: {
+    titles: readonly string[];
+    absent: readonly string[];
+    excused: readonly string[];
+    parts_of_absent: readonly string[];
+    parts_of_present: readonly string[];
+    minutes: readonly string[];
+    logs_of_calls: readonly string[];
+    points_out: readonly string[];
+    of_structure: readonly string[];
+  };
+  export default words;
+}
