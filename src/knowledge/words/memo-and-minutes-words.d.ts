@@ -1,4 +1,4 @@
-/** What the words of memos of refusals are, to whoever imports them. */
+/** What the words of memos of refusals and of minutes are, to whoever imports them. */
 
 declare module "*/red-list-words.yaml" {
   const words: Readonly<

@@ -41,6 +41,7 @@ export function refusalsOfEntry(
   const said = sentences
     .filter((sentence) => !isOpening(sentence, reader))
     .flatMap((sentence) => reader.inTexts("")(sentence));
+  if (section === "lifted" && saysNoRefusal(body, reader)) return [];
   const isOpen = section === "lifted" || section === "apart" || section === "other";
   if (isOpen || saysNoRefusal(body, reader)) return said;
   const scopesSaid = new Set([...said.map(({ scope }) => scope), ...scopesClosed(body, reader)]);

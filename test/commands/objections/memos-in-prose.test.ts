@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { docxOf, p, table } from "../../readers/documents/written.ts";
 import { fakeWorld } from "../../support.ts";
 import { aWorkspace } from "../documents/some-mission.ts";
 
@@ -43,15 +44,16 @@ interface Imported {
   put_off: { name: string }[];
 }
 
-async function imported(list: readonly string[], text: readonly string[]) {
+async function imported(list: readonly string[], text: readonly string[] | Buffer) {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   if (list.length > 0) {
     writeFileSync(join(world.folder, "liste.csv"), `${list.join("\n")}\n`);
     await world.run("import", "liste.csv");
   }
-  writeFileSync(join(world.folder, "memo.txt"), `${text.join("\n")}\n`);
-  const { stdout, code } = await world.run("import", "memo.txt", "--json", "--no-input");
+  const name = Buffer.isBuffer(text) ? "memo.docx" : "memo.txt";
+  writeFileSync(join(world.folder, name), Buffer.isBuffer(text) ? text : `${text.join("\n")}\n`);
+  const { stdout, code } = await world.run("import", name, "--json", "--no-input");
   expect(code).toBe(0);
   const [file] = (JSON.parse(stdout) as { files: Imported[] }).files;
   const refusals = file!.objections.map(({ name, person, channel }) => [name, person, channel]);
@@ -147,4 +149,49 @@ test("minutes whose titles say nothing of refusals are no memo", async () => {
     "- CUMA du Vallon : visite prévue.",
   ]);
   expect(refusals).toEqual([]);
+});
+
+test("in Word, lettered titles stand over a table and lists, whose entries may have names of no known kind", async () => {
+  const { refusals, actors } = await imported(
+    [],
+    docxOf(
+      [
+        p("Mémo interne : ne plus solliciter"),
+        p("Mise à jour : 12 janvier 2026."),
+        p("A. Refus complets (même pour les vœux)"),
+        table(
+          ["Structure", "Qui l’a dit", "Ce qui a été dit", "Date"],
+          ["Ferme-école du Val blanc", "Mme Lafont", "« rayez-moi »", "20/03/2025"],
+          [
+            "La Gaule du Haut (Lissac)",
+            "M. Gérard Till, président",
+            "« retirez nos coordonnées »",
+            "2 mai 2025",
+          ],
+        ),
+        p("B. Refus partiels"),
+        p("- Les Potagers du Thor : plus d’appels, mais courriers et mails passent."),
+        p("C. Sont revenus sur leur refus"),
+        p(
+          "- SCOP L’Établi du Haut : Inès Farge avait demandé de ne plus écrire. Elle accepte de nouveau nos messages.",
+        ),
+        p("D. Attention, ce ne sont PAS des refus"),
+        p(
+          "- PETR Dourdogne et Ouche : a retiré sa candidature, rien de plus. Julien Malle (DGS) reste joignable.",
+        ),
+      ].join(""),
+    ),
+  );
+  expect(refusals).toEqual([
+    ["Ferme-école du Val blanc", null, "all"],
+    ["La Gaule du Haut", null, "all"],
+    ["Les Potagers du Thor", null, "phone"],
+  ]);
+  expect(actors.map(({ name, people }) => [name, people.map(({ full_name }) => full_name)])).toEqual([
+    ["Ferme-école du Val blanc", ["Lafont"]],
+    ["La Gaule du Haut", ["Gérard Till"]],
+    ["Les Potagers du Thor", []],
+    ["PETR Dourdogne et Ouche", ["Julien Malle"]],
+    ["SCOP L’Établi du Haut", []],
+  ]);
 });
