@@ -4,6 +4,7 @@ import type { Action, Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { NotedWait } from "../../domain/priority/noted-wait.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
+import { callsInCells } from "../../domain/relationship/calls-in-cell.ts";
 import { type ColumnsOfCalls, columnsOfCalls } from "../../domain/relationship/columns-of-calls.ts";
 import { type LoggedCall, loggedCalls } from "../../domain/relationship/logged-call.ts";
 import { rowDay } from "../../domain/relationship/noted-appointment.ts";
@@ -210,10 +211,12 @@ export class ImportTally {
     );
   }
 
-  /** None when the file is no log of calls, or the row is of one of our exports (their exchanges are in a sheet of their own). */
-  #loggedCallsOf({ id, answers }: Candidate): LoggedCall[] {
-    if (id !== undefined || this.#ofCalls === null) return [];
-    return loggedCalls(this.#ofCalls, answers, this.#file, this.#today, this.#days);
+  /** None where the row is of one of our exports: their exchanges are in a sheet of their own. */
+  #loggedCallsOf({ id, answers, message }: Candidate): LoggedCall[] {
+    if (id !== undefined || message) return [];
+    return this.#ofCalls === null
+      ? callsInCells(answers, this.#file, this.#today, this.#days)
+      : loggedCalls(this.#ofCalls, answers, this.#file, this.#today, this.#days);
   }
 
   /**

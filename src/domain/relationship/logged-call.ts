@@ -8,7 +8,7 @@ import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
-import { type ColumnsOfCalls, type PartOfCall, partOfCall } from "./columns-of-calls.ts";
+import type { ColumnsOfCalls, PartOfCall } from "./columns-of-calls.ts";
 import type { Channel } from "./contact.ts";
 import { tellsVainAttempt } from "./vain-attempt.ts";
 
@@ -68,7 +68,8 @@ type Parts = ReadonlyMap<PartOfCall, string>;
 
 /**
  * The exchanges in the texts of a row of a table of calls, without the texts of the actor, in their order. None where the day or what was said is
- * missing, or the day is after `today`. A day without a year is the last one up to `today`.
+ * missing, or the day is after `today`. A day without a year is the last one up to `today`, or in the year that
+ * the name of the file (`origin`) tells.
  */
 export function loggedCalls(
   columns: ColumnsOfCalls,
@@ -78,7 +79,8 @@ export function loggedCalls(
   languages: readonly DayWords[],
 ): LoggedCall[] {
   const titles = [origin, ...texts.map(({ label }) => label)];
-  return exchangesIn(columns, texts).flatMap((parts) => loggedCall(parts, titles, today, languages) ?? []);
+  const context = { titles, today, latest: latestDay(origin, today) };
+  return exchangesIn(columns, texts).flatMap((parts) => loggedCall(parts, context, languages) ?? []);
 }
 
 /** The parts of each exchange of a row. In a table with several days, each begins another exchange. */
@@ -113,22 +115,31 @@ function partsOfRow(
   });
 }
 
-function loggedCall(
+interface CallContext {
+  titles: readonly string[];
+  today: string;
+  /** The last day that a day without a year can be. */
+  latest: string;
+  /** The words are known to tell of what took place: "RDV sur place" was one. */
+  isPast?: boolean;
+}
+
+/** The exchange of these parts; null where the day or what was said is missing, or the day is after `today`. */
+export function loggedCall(
   parts: Parts,
-  titles: readonly string[],
-  today: string,
+  { titles, today, latest, isPast = false }: CallContext,
   languages: readonly DayWords[],
 ): LoggedCall | null {
   const [cell, note] = [parts.get("day"), parts.get("said")];
   if (!cell || !note) return null;
   const { day, besides } = dayOfCell(cell);
-  const on = dayIn(day, today, "past", languages);
+  const on = dayIn(day, latest, "past", languages);
   if (on === null || on > today) return null;
   const step = parts.get("next") ?? "";
   const nextStep = step === "" || nothingNext.has(fold(step).replace(/[ .!]+$/, "")) ? null : step;
   const due = dueDay(parts.get("due") ?? "", on, languages);
   return {
-    ...{ on, by: colleagueIn(parts), channel: channelIn(parts, { besides, note, titles }), note },
+    ...{ on, by: colleagueIn(parts), channel: channelIn(parts, { besides, note, titles, isPast }), note },
     isUnanswered: saysNobodyWasReached(note),
     declines: declines(note),
     nextStep,
@@ -153,7 +164,12 @@ function colleagueIn(parts: Parts): string | null {
  */
 function channelIn(
   parts: Parts,
-  { besides, note, titles }: { besides: string; note: string; titles: readonly string[] },
+  {
+    besides,
+    note,
+    titles,
+    isPast,
+  }: { besides: string; note: string; titles: readonly string[]; isPast: boolean },
 ): Channel {
   const cell = fold(parts.get("channel") ?? "");
   const named = firstChannelIn(cell);
@@ -163,6 +179,8 @@ function channelIn(
   if (beside !== null) return beside;
   const begins = channelsOfWords.find(([, pattern]) => pattern.test(fold(note)));
   if (begins !== undefined) return begins[0];
+  const beginning = isPast ? firstChannelIn(fold(note).split(/[,.;:]/, 1)[0]!) : null;
+  if (beginning !== null) return beginning;
   return titles.some((title) => phone.test(fold(title).replace(/[^a-z]+/g, " "))) ? "phone" : "other";
 }
 
@@ -240,25 +258,11 @@ function dayOfStep(step: string, on: string, languages: readonly DayWords[]): st
   return date !== null && date >= on && date <= dayAfter(on, farthestStep) ? date : null;
 }
 
-/**
- * Leaves out the texts of rows that are also noted as exchanges. `exceptWords`: what was said stays, for a caller that shows exchanges
- * without their notes.
- */
-export function notToldAsExchange<
-  T extends { label: string; text: string; file: string | null; line: number | null },
->(
-  texts: readonly T[],
-  exchanges: readonly { note: string | null }[],
-  { exceptWords = false }: { exceptWords?: boolean } = {},
-): T[] {
-  const notes = new Set(exchanges.map(({ note }) => note));
-  const rowOf = ({ file, line }: T) => `${line} ${file}`;
-  const told = new Set(
-    texts.filter(({ label, text }) => partOfCall(label) === "said" && notes.has(text)).map(rowOf),
-  );
-  if (told.size === 0) return [...texts];
-  const stays = (part: PartOfCall | null) => part === null || (exceptWords && part === "said");
-  return texts.filter((one) => stays(partOfCall(one.label)) || !told.has(rowOf(one)));
+/** The last day that a day without a year can be: in the only year that the name of the file tells, if it is over. */
+export function latestDay(origin: string, today: string): string {
+  const years = new Set(origin.match(/(?<!\d)20\d\d(?!\d)/g));
+  const [year] = years;
+  return years.size === 1 && `${year}-12-31` < today ? `${year}-12-31` : today;
 }
 
 function dayIn(

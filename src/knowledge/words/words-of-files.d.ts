@@ -13,6 +13,7 @@ declare module "*/call-log-words.yaml" {
       | "channel"
       | "of_calls"
       | "day_of_calls"
+      | "logs"
       | "by_of_calls"
       | "said_among_calls"
       | "not_had_yet"

@@ -30,6 +30,8 @@ const weights = {
   distinctNames: 0.5,
   /** A column with a smaller share of `person.full_name` is not searched for people: reading cells costs most. */
   lookedAt: 0.05,
+  /** In a column of people, so few cells hold a number or an address and nothing else. */
+  bareWays: 0.5,
   /** Columns beyond these are kept as texts unless somebody said what they are: every column is compared with every other. */
   mostColumns: 120,
 };
@@ -42,6 +44,7 @@ const inseeClass = classes.indexOf("insee");
 const fullNameClass = classes.indexOf("person.full_name");
 /** Classes that columns are often given when their titles say little. */
 const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
+const waysToReach = new Set(["phone", "email", "person.phone", "person.email"]);
 const mayHoldNamesAndRemarks = new Set(["text", "note"]);
 const mayHoldStructures = new Set(["text", "kind", "territory", "commune", "themes"]);
 
@@ -203,6 +206,7 @@ class FieldDecision {
     const { reading } = this.#knowledge;
     const hasPeople = this.#hasPeople();
     for (const [index, number] of this.#chosen) {
+      if (this.#isTitledAsPeople(index, classes[number]!)) this.#chosen.set(index, fullNameClass);
       if (!mayHoldPeople.has(classes[number]!)) continue;
       // Beside a column of people, remarks that name somebody are sentences about them, which are read as such.
       if (hasPeople && isTitledAsRemarks(this.#columns[index]!)) continue;
@@ -210,6 +214,14 @@ class FieldDecision {
       if (holdsPeople(this.#columns[index]!, isPost, this.#cellsOf(index), reading))
         this.#chosen.set(index, fullNameClass);
     }
+  }
+
+  /** "Contact(s)" over names with their numbers: a way to reach somebody is most of what few cells hold. */
+  #isTitledAsPeople(index: number, given: string): boolean {
+    const { field } = this.#knowledge.titles.read(this.#headers[index]!.last);
+    const { shares } = this.#columns[index]!.values;
+    const bare = (shares.get("shape phone") ?? 0) + (shares.get("shape email") ?? 0);
+    return waysToReach.has(given) && field === "person.full_name" && bare < weights.bareWays;
   }
 
   /** When no column names people, the first column of remarks that begin with a name does. */

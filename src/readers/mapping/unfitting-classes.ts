@@ -43,6 +43,7 @@ export function unfittingClasses(column: ReadColumn, header: Header, titles: Tit
     ...(reachesNobody(column, "phone") ? [classOf("phone"), classOf("person.phone")] : []),
     ...(reachesNobody(column, "email") ? [classOf("email"), classOf("person.email")] : []),
     ...(saysNoPlace(column, header, titles) ? [classOf("address")] : []),
+    ...(holdsNoPostcode(column, header, titles) ? [classOf("postcode")] : []),
     ...(isProse(column) || isOfColleagues(column, header) || asksForStructure(column, header, titles)
       ? personClasses
       : []),
@@ -121,6 +122,12 @@ function saysNoPlace({ title, values }: ReadColumn, { last }: Header, titles: Ti
   const most = Math.max(...wheres.map((name) => values.shares.get(name) ?? 0));
   return values.filled > 0 && most < weights.sayingWhere;
 }
+
+/** True where no value holds a postcode, under a title that says nothing of any. */
+const holdsNoPostcode = ({ values }: ReadColumn, { last }: Header, titles: TitleReader): boolean =>
+  values.filled > 0 &&
+  titles.read(last).field !== "postcode" &&
+  ["a postcode", "placeCode"].every((name) => (values.shares.get(name) ?? 0) === 0);
 
 /** True under a title that speaks of no telephone, or of no e-mail, over values none of which is or holds one. */
 function reachesNobody({ title, values }: ReadColumn, how: "phone" | "email"): boolean {

@@ -213,12 +213,19 @@ function groupRows({ sample, rows, cells, evidence }: SampledTable, at: number):
     );
     if (isSeparated || labels.length === 0 || labels.length > filled(rows[at]!)) break;
     if (labels.some(({ cell }) => shapeOf(cell) !== "text" || cell.length > 120)) break;
-    if (labels.length === 1 && labels[0]!.column === 0) break;
+    if (labels.length === 1 && (labels[0]!.column === 0 || groups.length > 0 || isRemark(labels[0]!.cell)))
+      break;
     if (evidence.isOfValues(index)) break;
     groups.unshift(row);
   }
   return groups;
 }
+
+/** "maj 28/06 (NR) – jours sans année : 2024": what the keeper of a table notes over it is the title of no column. */
+const isRemark = (label: string): boolean =>
+  label.length > longestGroup || /\d/.test(label) || /[.!?] /.test(label);
+/** In characters; chosen by hand, for a label that stands alone above the titles. */
+const longestGroup = 60;
 
 /**
  * A second row of titles under the first, where the first has gaps: `Contact | | ` over `Nom | Prénom | Mél`. A row that holds a value

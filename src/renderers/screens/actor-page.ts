@@ -7,7 +7,7 @@ import type { Judged } from "../../domain/people/interlocutor.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
-import { notToldAsExchange } from "../../domain/relationship/logged-call.ts";
+import { notToldAsExchange } from "../../domain/relationship/texts-beside-exchanges.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
