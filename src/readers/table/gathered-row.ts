@@ -172,6 +172,10 @@ function gatherName(written: string, column: PlannedColumn, to: RowContents): vo
   if (saysNothing(written)) return;
   const text = to.id === null ? withoutSpeaksFor(written) : written;
   const { fields, answers, refusals } = to;
+  if (to.id === null && isRemarkForName(text)) {
+    answers.push({ label: column.label, text, author: null });
+    return;
+  }
   const refusalIn = column.refusalIn ?? (() => noRefusals);
   // A file of ours says in columns of its own who somebody is: its names are as they are.
   const reading = to.id === null ? column.people : null;
@@ -194,6 +198,13 @@ function gatherName(written: string, column: PlannedColumn, to: RowContents): vo
   if (fields.name === undefined) fields.name = name;
   else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
 }
+
+/** "(compte supprimé)", "je réponds à titre personnel": small letters in brackets, or a sentence, name no structure. */
+const isRemarkForName = (text: string): boolean => remarkForName.test(text.trim());
+const remarkForName = new RegExp(
+  `^(?:\\(\\p{Ll}[^()]*\\)|(?:${answerWords.speakers.join("|")})\\s\\p{Ll}+\\s.*)$`,
+  "u",
+);
 
 /** A nested cell may hold several values: the first is the field's, and all are kept together as an answer. */
 function gatherSingle(field: SingleField, text: string, column: PlannedColumn, to: RowContents): void {

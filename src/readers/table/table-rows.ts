@@ -14,7 +14,7 @@ import {
   type TableBelow,
   titleOfTable,
 } from "./parts/second-table.ts";
-import { hasSections, isSection, isTitleOfPart } from "./parts/section-rows.ts";
+import { hasSections, isLetteredPart, isSection, isTitleOfPart } from "./parts/section-rows.ts";
 import type { TitleWords } from "./title-row-evidence.ts";
 
 /** What is needed to tell rows of the table from the rest of a file. */
@@ -44,7 +44,7 @@ const drawn = /^(?::?-{3,}:?|={3,}|_{3,}|─{3,})?$/;
 const count = /^\d{1,6}(?:\s+\p{Ll}{3,}(?:\s.{0,40})?)?$/u;
 
 const total =
-  /^(?:(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral|\s+(?:des|de|d['’])\s?\p{Ll}+|\s+\p{Ll}+s(?=\s*[:=]))?)\s*(?:[:=(].*|\d.*)?$/iu;
+  /^(?:(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral|\s+(?:des|de|d['’])\s?\p{Ll}+|\s+\p{Ll}+s(?=\s*[:=])|(?:\s+\p{Ll}+)?\s+(?:\p{L}|\d{1,2})(?=\s*(?:[:=(]|$)))?)\s*(?:[:=(].*|\d.*)?$/iu;
 
 /** "600", "3 400,50 €", "6 à jour", "dont 12 vues", "75 %": what stands in a row of sums beside "total". */
 const figure = /^(?:dont\s+)?[-+]?\d[\d\s.,]{0,12}(?:[€%]|\s*\p{Ll}[\p{Ll}\s]{0,20})?$/u;
@@ -149,7 +149,7 @@ class RowFilter {
     }
     if (count === 1 && this.#isPart(row.cells)) {
       this.#release(batch, false);
-      this.#beginPart(row, row.cells[0]!.trim(), batch);
+      this.#beginPart(row, row.cells.join("").trim(), batch);
       return;
     }
     if (count <= this.#sparse || holdsSums(row.cells)) {
@@ -187,7 +187,8 @@ class RowFilter {
   }
 
   #isPart(cells: readonly string[]): boolean {
-    if (isTitleOfPart(cells, this.#layout.width)) return true;
+    const { width } = this.#layout;
+    if (isTitleOfPart(cells, width) || isLetteredPart(cells, width)) return true;
     return this.#sections && isSection(cells, this.#around.structures);
   }
 

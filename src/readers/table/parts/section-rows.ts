@@ -6,6 +6,19 @@ import answerWords from "../../../knowledge/words/answer-words.yaml";
 import type { Grid } from "../grid-row.ts";
 import type { HeaderLayout } from "../header-layout.ts";
 
+/** "COLLÈGE A – Collectivités", "Axe 2 : …", "Lot 3": a word and a letter or number, with or without a title behind. */
+const lettered = /^\p{L}{3,}\s(?:\p{Lu}|\d{1,2}|[IVX]{1,4})(?:\s*[:–—-]\s*\S.*|)$/u;
+
+/** True for a row whose only cell, in whatever column, has the title of a lettered or numbered part. */
+export function isLetteredPart(cells: readonly string[], width: number): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return (
+    width >= narrowest && texts.length === 1 && texts[0]!.length <= longestTitle && lettered.test(texts[0]!)
+  );
+}
+/** In characters. Chosen by hand. */
+const longestTitle = 90;
+
 /** True for a row whose only cell, the first, is in capitals and names no structure: `DRÔME` over those of the Drôme. */
 export function isSection(cells: readonly string[], structures: StructureTaxonomy): boolean {
   const first = (cells[0] ?? "").trim();

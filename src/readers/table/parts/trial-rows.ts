@@ -32,13 +32,17 @@ function isOfTrial(cell: string): boolean {
 /** Whether a cell tells of somebody: it has words, an address or a long number. */
 const tellsSomething = (cell: string): boolean => /\p{L}{2}|@|\d{9}/u.test(cell.replace(/\s/g, ""));
 
+/** Chosen by hand: in a row whose name only begins as a trial's does, so many other cells say that it is one. */
+const fewestCells = 2;
+
 /**
  * Whether a row is a trial: its name says so, and something else does as well (a cell, an address that reaches nobody, words that say not to count it),
- * or nothing else is told.
+ * or nothing else is told; or its name begins so ("TEST ENVOI"), and several cells do.
  */
 export function isTrialRow(name: string, cells: readonly string[]): boolean {
   const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  if (!isTrial(fold(name).replace(disregarded, ""))) return false;
+  if (!isTrial(fold(name).replace(disregarded, "")))
+    return isTrial(name.split(/\s/, 1)[0]!) && written.filter(isOfTrial).length >= fewestCells;
   const others = written.toSpliced(written.indexOf(name.trim()), written.includes(name.trim()) ? 1 : 0);
   return (
     written.some((cell) => disregarded.test(fold(cell))) ||
