@@ -118,3 +118,22 @@ test("the same list pasted as a text gives the same places, people and refusal",
   const refusing = actors.filter(({ objections }) => objections.length > 0);
   expect(refusing.map(({ name }) => name)).toEqual(["Mairie de Valey"]);
 });
+
+test("items name a place first, a name that looks like a person's, or a qualifier; a structure pointed out below the list is one more", async () => {
+  const { actor } = await received(`Bonjour Claire,
+
+Ceux auxquels je pense :
+
+1) La CUMA du Haut, à Brassac : Paul Vidal cherche des voisins.
+2) Dans le même coin, le Foyer rural de Lurey. Ils hésitent encore.
+3) Lou Roc, une association de Daglan, présidente Aline Fort. Je n'ai pas ses coordonnées.
+4) Les Jardins du Val méridional (Neuvic) : Anne Roux, ils démarrent.
+
+Par contre, je te signale la SCIC Bois du Haut (Mme Barre) : « je ne veux plus être démarchée ».
+
+Odile`);
+  expect(actor("Foyer").name).toBe("Foyer rural de Lurey");
+  expect(actor("Lou")).toMatchObject({ name: "Lou Roc", people: [{ full_name: "Aline Fort" }] });
+  expect(actor("Jardins")).toMatchObject({ name: "Les Jardins du Val méridional", commune: "Neuvic" });
+  expect(actor("SCIC")).toMatchObject({ name: "SCIC Bois du Haut", people: [{ full_name: "Barre" }] });
+});

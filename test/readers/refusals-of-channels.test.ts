@@ -23,6 +23,11 @@ test.each([
   ["Ne souhaite recevoir ni courrier papier ni appel.", ["phone", "post"]],
   ["Vos courriels nous envahissent, arrêtez.", ["email"]],
   ["No more letters please.", ["post"]],
+  ["Mme Roux ne souhaite plus recevoir nos informations par courriel ; le courrier lui convient.", ["email"]],
+  ["Ne veut plus être destinataire de nos envois", ["all"]],
+  ["Consentement révoqué le 3 mai 2025", ["all"]],
+  ["Plus de lettre d'infos svp", ["all"]],
+  ["Nous a signalés comme indésirables : marqué comme spam", ["all"]],
 ])("“%s” closes %j", (text, scopes) => {
   expect(scopesIn(text)).toEqual(scopes);
 });
@@ -50,6 +55,9 @@ test.each([
   "Elle demande que nous arrêtions la date.",
   "Interdiction de stationner devant la mairie.",
   "Plus besoin de les relancer pour le devis.",
+  "Notre mail est arrivé en spam, le renvoyer.",
+  "N'est plus destinataire de la subvention.",
+  "Le consentement des parents est à retirer en mairie.",
 ])("“%s” refuses no contact", (text) => {
   expect(scopesIn(text)).toEqual([]);
 });

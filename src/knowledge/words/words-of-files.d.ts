@@ -125,6 +125,7 @@ declare module "*/speaking-of-others.yaml" {
         | "contrasts"
         | "as_for"
         | "articles"
+        | "indefinite_articles"
         | "joining"
         | "of_all"
         | "one_of_them"

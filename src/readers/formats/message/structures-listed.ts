@@ -3,6 +3,7 @@ import { isFirstName } from "../../../domain/values/first-name.ts";
 import { civilityIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { type ListItem, listsIn } from "./list-items.ts";
 import { headsSentence, tellsSomething } from "./parts-about.ts";
 import { communeBehind, type NamedStructure, structurePointedAt } from "./structures-in-sentences.ts";
@@ -36,7 +37,9 @@ export function structuresListed(
     const withNames = (likely: readonly ListedStructure[], areKnown: boolean) =>
       items.flatMap((item) => {
         const sure = likely.find((structure) => structure.item === item);
-        return sure ?? asListed(item, likely.length > 0 ? nameHeading(text, item, areKnown) : null);
+        return (
+          sure ?? asListed(item, likely.length > 0 ? nameHeading(text, item, areKnown, structures) : null)
+        );
       });
     const likely = withNames(known, false);
     const areKnown = likely.length >= weights.fewestStructures;
@@ -109,10 +112,15 @@ function structureHeading(
   const named = others.find(({ from }) => from >= start && from < to);
   if (named === undefined || named.from - start > weights.farthest) return null;
   const before = text.slice(start, named.from);
-  return headsSentence(before, isRole) || (isOfPerson.test(before) && beginsWithPerson(before))
-    ? named
-    : null;
+  const isHead =
+    headsSentence(before, isRole) ||
+    saysWhere.test(before) ||
+    (isOfPerson.test(before) && beginsWithPerson(before));
+  return isHead ? named : null;
 }
+
+/** "Dans le même coin, le ": a few words in small letters before a comma name nobody else. */
+const saysWhere = new RegExp(`^\\p{Lu}?[^\\p{Lu}.;:!?]{2,45},\\s*(?:${words.articles})?\\s*$`, "u");
 
 /** "Jean Roux, du ", "Mme Vidal (présidente), de l'". */
 const isOfPerson = /[,)(–—-]\s*(?:de la|du|des|de l['’]|de|d['’]|pour l[ae]|à l[ae']|of the|of|at|from)\s*$/u;
@@ -125,19 +133,46 @@ function beginsWithPerson(before: string): boolean {
  * A name of no known kind with which an item begins: several words with capitals; or, in a list of which two structures are known, any
  * words with a capital before a mark behind which something is told as of a structure.
  */
-function nameHeading(text: string, { start, to }: ListItem, areKnown: boolean): NamedStructure | null {
+function nameHeading(
+  text: string,
+  { start, to }: ListItem,
+  areKnown: boolean,
+  structures: StructureTaxonomy,
+): NamedStructure | null {
   const item = text.slice(start, to);
   const pointedAt = structurePointedAt(text.slice(0, to), start);
   const isHead =
     pointedAt !== null && pointedAt.from - start <= 4 && marksName.test(text.slice(pointedAt.to, to));
-  if (isHead && !isPersons(pointedAt.name)) return pointedAt;
+  // "Lou Roc, une association de Lodève" begins as a person's name does.
+  const isStructure = isHead && isSetApartByKind(text.slice(pointedAt.to, to), structures);
+  if (isHead && (isStructure || !isPersons(pointedAt.name)))
+    return withQualifier(pointedAt, text.slice(0, to));
   const [name] = areKnown ? (nameBeforeMark.exec(item) ?? []) : [];
   if (name === undefined || isPersons(name)) return null;
   const behind = item.slice(name.length);
+  if (isSetApartByKind(behind, structures))
+    return { name, commune: null, from: start, to: start + name.length };
   const { commune, length } = communeBehind(behind);
   if ((behind.startsWith(",") && commune === null) || !tellsSomething(false, "", behind)) return null;
   return { name, commune, from: start, to: start + name.length + length };
 }
+
+/** "Les Jardins du Causse méridional (…)": one more word in small letters before a mark. */
+function withQualifier(named: NamedStructure, text: string): NamedStructure {
+  const [qualifier = ""] = named.commune === null ? (oneWordBeforeMark.exec(text.slice(named.to)) ?? []) : [];
+  return { ...named, name: named.name + qualifier, to: named.to + qualifier.length };
+}
+const oneWordBeforeMark = /^ \p{Ll}{5,}(?=\s*(?:[(:–—]|\s-\s))/u;
+
+/** "Lou Souc, une association de Lodève": what stands behind the comma says what kind of structure it is. */
+function isSetApartByKind(behind: string, structures: StructureTaxonomy): boolean {
+  const [, apposition = ""] = apposed.exec(behind) ?? [];
+  return apposition !== "" && (structures.kindOf(apposition) !== null || structures.namesKind(apposition));
+}
+const apposed = new RegExp(
+  `^,\\s(?:${words.articles}|${words.indefinite_articles})?\\s*(\\p{Ll}[^,.;:]{3,60})`,
+  "u",
+);
 
 /** What follows a name at the head of an item: a mark, a line end, or a verb. */
 const marksName = /^\s*(?:[:(,;–—-]|\n|\s\p{Ll})/u;

@@ -6,8 +6,8 @@ import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { withQuotesBlank } from "../../authorship/quoted-words.ts";
-import { itemMark as bullet, withItemsOnLines } from "./list-items.ts";
-import { alsoToldOf, areJoined, isOfAll, partsAbout, placeBefore } from "./parts-about.ts";
+import { itemMark as bullet, type ListItem, withItemsOnLines } from "./list-items.ts";
+import { alsoToldOf, areJoined, isOfAll, paragraphStart, partsAbout, placeBefore } from "./parts-about.ts";
 import { type NamedStructure, structurePointedAt, structuresInSentences } from "./structures-in-sentences.ts";
 import { type ListedStructure, structuresListed } from "./structures-listed.ts";
 import { structuresOfPosts } from "./structures-of-posts.ts";
@@ -112,8 +112,11 @@ export function subjectOf(
       listed.map(({ item }) => item),
       isPointing || isSure,
     );
-  if (listed !== null && ownAt !== null)
-    return aboutListed({ listed, others, ownAt }, text, written, !isPointing);
+  if (listed !== null && ownAt !== null) {
+    const beside = inPointing.filter((named) => !listed.some(({ item }) => isWithin(named, item)));
+    const all = [...listed, ...beside.map((named) => ({ named, item: paragraphOf(text, named) }))];
+    return aboutListed({ listed: all, others, ownAt }, text, written, !isPointing);
+  }
   if (inList.length > 0) return aboutOthers(direct, text, written);
   const report = reportOn(text, sentences, others, isRole);
   if (direct.length > 0 && report === null) return aboutAll(direct);
@@ -214,6 +217,13 @@ const isPersonName = (name: string) => isFirstName(name.split(/[\s-]/)[0]!);
 
 const isWithin = (named: NamedStructure, { from, to }: { from: number; to: number }) =>
   named.from >= from && named.from < to;
+
+/** The paragraph that points a structure out, as an item of its own. */
+function paragraphOf(text: string, { from }: NamedStructure): ListItem {
+  const start = paragraphStart(text, from);
+  const end = text.indexOf("\n\n", from);
+  return { from: start, start, to: end === -1 ? text.length : end };
+}
 
 const lineOf = (text: string, at: number): string =>
   text.slice(text.lastIndexOf("\n", at - 1) + 1, endOfLine(text, at));
