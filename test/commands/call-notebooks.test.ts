@@ -154,16 +154,16 @@ test.each([
 });
 
 test("a notebook with shortened days, arrows, slashes, whoever speaks for whom, and entries without a day", async () => {
-  const { exchanges } = await imported(
+  const { exchanges, world } = await imported(
     "carnet.txt",
     `== CARNET 2026 ==
 
 lundi 12/01/26
-10h30 - Atelier du Moulin, Lissac - Luc Marre (06 65 00 00 40) - cherche des voisins
+10h30 - Atelier du Moulin, Lissac - Ludo Marre (06 65 00 00 40) - cherche des voisins
 - appel de M. BOUTET, président des Paniers du Haut (Brive), 06 00 00 00 82 : "pas à midi"
 mercr. 14 janv.
 -> Amicale des fours du Val, à Tulle. Mme PONS Yvette, 05 65 00 00 17. Veut bien qu'on passe.
-* Val Numérique / Virginie Alaux / 07 71 00 00 33 / visio, veulent des exemples
+* Val Numérique / Virginie Alaux + Paul Sol (les deux salariés) / 07 71 00 00 33 / visio, veulent des exemples
 15h Musée du Causse pastoral - répondeur
 
 -----------
@@ -185,6 +185,12 @@ Jeunes du Plateau -- Fatou Diallo -- f.diallo@jeunes.example
     "Syndicat mixte du Viaur": [],
     "Val Numérique": ["2026-01-14"],
   });
+  const peopleOf = async (id: string) =>
+    JSON.parse((await world.run("show", id, "--json")).stdout).people.map(
+      ({ full_name }: { full_name: string }) => full_name,
+    );
+  expect(await peopleOf("val-numerique")).toEqual(["Virginie Alaux", "Paul Sol"]);
+  expect(await peopleOf("atelier-du-moulin")).toEqual(["Ludo Marre"]);
 });
 
 test("in Word, calls made begin with their days, and calls to make stand in a table without any", async () => {

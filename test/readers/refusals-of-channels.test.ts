@@ -35,6 +35,7 @@ test.each([
 test.each([
   ["Ne pas téléphoner : il travaille de nuit.", ["phone"]],
   ["« Ne m'appelez plus, écrivez-moi. »", ["phone"]],
+  ["« Vous êtes la quatrième ce mois-ci, n'appelez plus, écrivez-nous si besoin »", ["phone"]],
   ["Ne plus appeler, préfère les courriels", ["phone"]],
   ["Ne pas écrire, téléphone seulement", ["email", "post"]],
   ["Ne plus appeler ni écrire", ["all"]],

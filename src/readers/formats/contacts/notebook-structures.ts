@@ -6,6 +6,7 @@ import { isFirstName } from "../../../domain/values/first-name.ts";
 import { civilityIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/call-log-words.yaml";
+import speaking from "../../../knowledge/words/speaking-of-others.yaml";
 import { type NameContext, namesAmong, nameTokens } from "../../people/named-person.ts";
 import { peopleSpokenOf } from "../message/people-named.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
@@ -243,11 +244,11 @@ export class NotebookStructures {
 
   /** The people whom an entry names: whoever stands at its beginning, and all with a civility or a post. */
   #peopleOf({ name, person, told }: Named): { surname: string; full: string; cell: string }[] {
-    const begins = this.#personAtStart(withoutLead(told));
-    // Whoever has neither a civility nor a post is left to the reader of notes, which tells successors from others.
+    const begins = this.#peopleAtStart(withoutLead(told));
+    // Whoever has neither a civility, a post nor a number is left to the reader of notes, which tells successors from others.
     const spokenOf = peopleSpokenOf(told, [], this.#reading.remarks.isRole).filter(
-      ({ fullName, civility, role }) =>
-        (civility !== null || role !== null) &&
+      ({ fullName, civility, role, emails, phones }) =>
+        (civility !== null || role !== null || emails.length + phones.length > 0) &&
         !fold(name).includes(fold(fullName)) &&
         !this.#isOfOthers(told, fullName, name),
     );
@@ -259,7 +260,7 @@ export class NotebookStructures {
       people.set(surname, { named: before?.named ?? named, role: before?.role ?? role });
     };
     if (person !== "") add(person, null);
-    if (begins !== null) add(begins.name, begins.role);
+    for (const { name: named, role } of begins) add(named, role);
     for (const { civility, fullName, role } of spokenOf)
       add([civility, fullName].filter(Boolean).join(" "), role);
     return [...people].map(([surname, { named, role }]) => {
@@ -268,14 +269,23 @@ export class NotebookStructures {
     });
   }
 
-  /** "David Roux coordinateur 06…", "Inès Roux : …": the person with whom the words behind a name begin, and the post behind them. */
-  #personAtStart(note: string): { name: string; role: string | null } | null {
-    const tokens = nameTokens(note.slice(0, note.search(toSeparator)));
-    const [run] = namesAmong(tokens, this.#reading);
-    if (run?.from !== 0 || run.sureness !== "sure") return null;
+  /** "David Roux coordinateur 06…", "Inès Roux + Paul Vidal (les deux salariés)": the people with whom the words behind a name begin. */
+  #peopleAtStart(note: string): { name: string; role: string | null }[] {
+    const head = note.slice(0, note.search(toSeparator));
+    const tokens = nameTokens(head);
+    const runs = namesAmong(tokens, this.#reading);
+    const [run, ...others] = runs;
+    if (run?.from !== 0) return [];
+    const isReached = reachedInBracket.test(note.slice(head.length)) && run.to === tokens.length;
+    if (run.sureness !== "sure" && !(run.sureness === "likely" && isReached)) return [];
+    const joined = others.filter(({ from }, at) => {
+      const between = tokens.slice(runs[at]!.to, from);
+      return between.length === 1 && isJoining(between[0]!);
+    });
+    if (joined.length > 0) return [run, ...joined].map(({ name }) => ({ name, role: null }));
     const behind = tokens.slice(run.to).join(" ").replace(phoneIn, "").trim();
     const isPost = behind !== "" && this.#reading.remarks.isRole(behind);
-    return { name: run.name, role: isPost ? behind : null };
+    return [{ name: run.name, role: isPost ? behind : null }];
   }
 
   /** "Mme Roux de la DDT", below another structure. */
@@ -313,6 +323,12 @@ const fuller = (above: string | undefined, named: string): string =>
 
 const isAwayToday = (told: string, named: string) =>
   awayToday.test(fold(told.slice(told.indexOf(named) + named.length)));
+
+/** " (06 …)", " (a.roux@…)" */
+const reachedInBracket = /^\s*\([^()]*(?:@|\d\d[ .]\d\d)/u;
+
+const isJoining = (token: string): boolean => token === "+" || token === "&" || joining.has(fold(token));
+const joining = new Set(speaking.joining.split("|"));
 
 /** "Eu Mme Roux", "Demandé Mme Roux": what was done stands before the name. */
 function withoutLead(told: string): string {
