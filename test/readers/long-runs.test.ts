@@ -91,3 +91,18 @@ test.each(kinds)("a document that repeats %j is read in proportion to its length
     mostGrowth,
   );
 });
+
+function minutesRepeating(piece: string, length: number) {
+  const run = piece.repeat(length / piece.length);
+  const text = `Compte rendu de la réunion du 12 mars 2026\n\nPrésents :\n- Mme Roux, Pays du Lac\n- M. Vidal ${run}\n\nPays du Lac ${run} : ${run}\nMme Roux ${run} : oui\n12/03 : CUMA du Lac ${run}\n`;
+  return () => readWhole(fileOf(text, "compte rendu.txt"));
+}
+
+test.each([" ", "\t", "-", "–", ",", ", ", "A ", "mme ", " et ", ". ", "(", "• ", "1/1 "])(
+  "minutes that repeat %j are read in proportion to their length",
+  async (piece) => {
+    expect(await growth(minutesRepeating(piece, length), minutesRepeating(piece, 4 * length))).toBeLessThan(
+      mostGrowth,
+    );
+  },
+);

@@ -21,7 +21,7 @@ const writtenDay = [
 ].join("|");
 /** A day at the beginning of a line, or behind a sign that parts entries: "16/01 :", "– le 8 février", "(12/03) ". */
 const entryHead = new RegExp(
-  `(?<=^|[;|•→] ?|[.!?] )[\\s(\\[–—*•-]*(?:(?:le|on|${weekday}\\.?),? ){0,2}(?<day>${writtenDay})(?![\\d/])[\\s)\\]]*(?:[:,–—>-]+|(?=[a-z«"(]))`,
+  `(?<=^|[;|•→] ?|[.!?] )[\\s(\\[–—*•-]{0,4}(?:(?:le|on|${weekday}\\.?),? ){0,2}(?<day>${writtenDay})(?![\\d/])[\\s)\\]]*(?:[:,–—>-]+|(?=[a-z«"(]))`,
   "g",
 );
 const titleOfLog = new RegExp(`(?:^|\\W)${anyOf(words.logs)}(?:\\s*\\([^()]*\\))?\\W*$`);
@@ -29,9 +29,12 @@ const titleOfLog = new RegExp(`(?:^|\\W)${anyOf(words.logs)}(?:\\s*\\([^()]*\\))
 /** Whether the cells of a column tell of exchanges: by its title, whatever group stands above it. */
 const isTitleOfLog = remembering((label) => titleOfLog.test(fold(label)) || titledPart(label) === "said");
 
+/** In words; chosen by hand. */
+const longestTitle = 6;
+
 /** The part of an exchange that a title, or its end behind the title of a group, names: "La suite Prochain pas". */
 function titledPart(label: string): PartOfCall | null {
-  const tokens = label.split(/\s+/);
+  const tokens = label.split(/\s+/).slice(-longestTitle);
   const named = tokens.map((_, at) => partOfCall(tokens.slice(at).join(" ")));
   return named.find((part) => part !== null) ?? null;
 }

@@ -123,7 +123,8 @@ class MinutesReader {
   }
 
   read(line: string, at: number): void {
-    const written = line.replace(numberOfTitle, "").replace(bullet, "").trim();
+    const words = line.replace(numberOfTitle, "").replace(bullet, "");
+    const written = words.replace(/\s+/gu, " ").trim();
     if (written === "") return;
     if (this.#readAttendance(line, written, at)) return;
     if (!bullet.test(line)) this.#list = null;

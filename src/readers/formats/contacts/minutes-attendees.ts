@@ -26,6 +26,9 @@ const betweenParts = /\s*[,;](?:\s+|$)(?![^(]*\))/u;
 const dash = /\s+[–—-]\s+|\s*:\s+/u;
 const betweenAllParts = new RegExp(`${betweenParts.source}|${dash.source}`, "u");
 
+/** In characters; chosen by hand: a longer part is a sentence. */
+const longestPart = 120;
+
 export class AttendanceReader {
   readonly #reading: NameContext;
 
@@ -101,6 +104,7 @@ export class AttendanceReader {
 
   /** The name of a structure with which a part ends: "directrice du Pays du Ger"; also two words of no known kind that are no post and nobody. */
   #structureAtEnd(part: string): string | null {
+    if (part.length > longestPart) return null;
     const words = part.split(/\s+/u);
     const start = words.findIndex(
       (_, from) =>
