@@ -97,6 +97,7 @@ test("whoever signed the sheet at the end has met us, also by a speaker's name; 
           ["MALET Véra", "Pôle du Haut", "directrice", "v.malet@pole.example", "signé"],
           ["TESSIER Bruno", "CC du Val Noir", "président", "04 66 00 00 01", "signé"],
           ["CHABAS Paul", "Association Les Estives", "", "", ""],
+          ["BERG Nadia", "mission d’appui", "", "", "signé"],
         ),
       ].join(""),
     ),

@@ -29,6 +29,7 @@ declare module "*/attendance-words.yaml" {
     minutes: readonly string[];
     logs_of_calls: readonly string[];
     points_out: readonly string[];
+    ours: readonly string[];
     of_structure: readonly string[];
   };
   export default words;

@@ -1,6 +1,9 @@
 // Reads the minutes of a meeting with a table of those present: a list of them, with what the paragraphs say of each structure.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
+import { anyOf } from "../../../domain/values/expressions.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import attendanceWords from "../../../knowledge/words/attendance-words.yaml";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { nameRemarks } from "../../people/name-remarks.ts";
 import { attendanceIn, isPartOfAbsent, saysWhoCame } from "../../table/attendance-column.ts";
@@ -20,6 +23,9 @@ import { isShortTitle, type Passage } from "./passage.ts";
 
 /** Chosen by hand: the day of the meeting stands in so many first paragraphs. */
 const firstParagraphs = 5;
+
+/** The support unit itself, in the column of structures. */
+const ours = new RegExp(`^${anyOf(attendanceWords.ours)}$`);
 
 type ListWords = Pick<ImportMappings, "columns" | "structures">;
 
@@ -45,7 +51,13 @@ export function attendanceGrid(
   const naming = columnOfNames(table, attendees, words, titles);
   const named = naming === -1 ? { rows: [], left } : structuresNamedIn(left, { naming, attendees }, words);
   const [header, ...ofTable] = table;
-  const listed = ofTable.map((row, index) => ({ row, note: notes?.[index] ?? "", isListed: true }));
+  const isOurs = ({ cells }: Row) => ours.test(fold(cells[naming] ?? "").trim());
+  const listed = ofTable
+    .map((row, index) => ({ row, note: notes?.[index] ?? "", isListed: true }))
+    .filter(({ row }) => !isOurs(row));
+  const ownRows = ofTable
+    .filter(isOurs)
+    .map(({ line, cells }) => ({ line, text: cells.filter(Boolean).join(", ") }));
   // Rows before the first one of a table are not read.
   const all = [...listed, ...named.rows].toSorted((row, other) => row.row.line - other.row.line);
   const titleLine = named.rows.some(({ row }) => row.line < header!.line) ? untitledLine : header!.line;
@@ -53,7 +65,7 @@ export function attendanceGrid(
     day: dayOfMeeting(others, file),
     heading: passages[at - 1]?.text ?? "",
   });
-  const findings = named.left.flatMap((paragraph) => textAround([paragraph], file));
+  const findings = [...named.left, ...ownRows].flatMap((paragraph) => textAround([paragraph], file));
   const read: Grid = { ...tableOf(grid, findings, 0), width: null, attendees };
   const hasNotes = grid[0]!.cells.length > header!.cells.length;
   return hasNotes ? { ...read, teamNotes: grid[0]!.cells.length - 1 } : read;
